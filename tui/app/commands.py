@@ -1,0 +1,108 @@
+"""Every verb, declared once: footer, palette, help screen and the README's table derive from here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a verb can be used. The value is the heading in the help screen."""
+
+    ANYWHERE = "Anywhere"
+    LIST = "Review list"
+    READING = "Reading"
+    CRITICS = "Critics"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One verb."""
+
+    name: str
+    """The action's name: a screen handles it as `action_<name>`."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys, the one to show first."""
+    label: str
+    """A word or two, for the footer."""
+    help: str
+    """What it does, as a sentence without its full stop."""
+    place: Place = Place.ANYWHERE
+    footer: bool = False
+    """Whether the footer has room for it."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("help", ("question_mark", "f1"), "Help", "Show every key and what it does", footer=True),
+    Command("palette", ("colon", "ctrl+p"), "Palette", "Find any command by name", footer=True),
+    Command("view('reviews')", ("1",), "Reviews", "Go to the reviews"),
+    Command("view('critics')", ("4",), "Critics", "Go to the critics and the health of their feeds"),
+    Command(
+        "add_critic", ("a",), "Add critic", "Subscribe to a critic by the address of a feed or a site", footer=True
+    ),
+    Command("refresh_one", ("r",), "Refresh", "Refresh the selected critic"),
+    Command("refresh_all", ("R",), "Refresh all", "Refresh every critic", footer=True),
+    Command("undo", ("u",), "Undo", "Take back the last mark"),
+    Command("suspend_process", ("ctrl+z",), "Suspend", "Go to the shell; `fg` comes back"),
+    Command("quit", ("Q",), "Quit", "Leave Matinee"),
+    Command("down", ("j", "down"), "Down", "Move down", Place.LIST),
+    Command("up", ("k", "up"), "Up", "Move up", Place.LIST),
+    Command("open", ("enter", "l", "right"), "Read", "Read the selected review", Place.LIST, footer=True),
+    Command("back", ("q", "h", "left", "escape"), "Back", "Go back; on a main view `q` quits", Place.LIST),
+    Command("first", ("g", "home"), "First", "Go to the first review", Place.LIST),
+    Command("last", ("G", "end"), "Last", "Go to the last review", Place.LIST),
+    Command("page_down", ("space", "pagedown"), "Page down", "Move a page down", Place.LIST),
+    Command("page_up", ("b", "pageup"), "Page up", "Move a page up", Place.LIST),
+    Command("half_down", ("ctrl+d",), "Half down", "Move half a page down", Place.LIST),
+    Command("half_up", ("ctrl+u",), "Half up", "Move half a page up", Place.LIST),
+    Command("next_unread", ("n",), "Next unread", "Go to the next unread review", Place.LIST),
+    Command("previous_unread", ("p",), "Previous unread", "Go to the previous unread review", Place.LIST),
+    Command("search", ("slash",), "Search", "Search: words, or the query language", Place.LIST, footer=True),
+    Command("filter_grade", ("F",), "Grade", "Show only some grades", Place.LIST, footer=True),
+    Command("clear_filter", ("ctrl+f",), "Clear", "Clear search and filter", Place.LIST),
+    Command("sort", ("S",), "Sort", "Change the order of the list", Place.LIST),
+    Command("toggle_read", ("N",), "Read mark", "Mark as read or unread", Place.LIST),
+    Command("read_all", ("A",), "All read", "Mark every review shown as read", Place.LIST),
+    Command("star", ("s",), "Star", "Star or unstar", Place.LIST, footer=True),
+    Command("browse", ("o",), "Browser", "Open the review's page in the browser", Place.LIST),
+    Command("copy_link", ("y",), "Copy link", "Copy the review's address", Place.LIST),
+    Command("switch_pane", ("tab",), "Pane", "Move between critics, histogram and list", Place.LIST),
+    Command("scroll_down", ("j", "down"), "Down", "Scroll down a line", Place.READING),
+    Command("scroll_up", ("k", "up"), "Up", "Scroll up a line", Place.READING),
+    Command("scroll_home", ("g", "home"), "Top", "Go to the top", Place.READING),
+    Command("scroll_end", ("G", "end"), "Bottom", "Go to the bottom", Place.READING),
+    Command("page_down", ("space", "pagedown"), "Page down", "Scroll a page down", Place.READING),
+    Command("page_up", ("b", "pageup"), "Page up", "Scroll a page up", Place.READING),
+    Command("half_down", ("ctrl+d",), "Half down", "Scroll half a page down", Place.READING),
+    Command("half_up", ("ctrl+u",), "Half up", "Scroll half a page up", Place.READING),
+    Command("next_review", ("J",), "Next", "Read the next review", Place.READING, footer=True),
+    Command("previous_review", ("K",), "Previous", "Read the previous review", Place.READING, footer=True),
+    Command("next_unread", ("n",), "Next unread", "Read the next unread review", Place.READING, footer=True),
+    Command("previous_unread", ("p",), "Previous unread", "Read the previous unread review", Place.READING),
+    Command("toggle_read", ("N",), "Read mark", "Mark as read or unread", Place.READING),
+    Command("star", ("s",), "Star", "Star or unstar", Place.READING, footer=True),
+    Command("browse", ("o",), "Browser", "Open the page in the browser", Place.READING, footer=True),
+    Command("copy_link", ("y",), "Copy link", "Copy the review's address", Place.READING),
+    Command(
+        "follow",
+        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        "Open link",
+        "Open one of its numbered links",
+        Place.READING,
+    ),
+    Command("reveal", ("v",), "Spoilers", "Show or hide spoilers", Place.READING),
+    Command("zen", ("z",), "Zen", "Only the text: hide header and footer", Place.READING),
+    Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the list", Place.READING, footer=True),
+    Command(
+        "remove_critic",
+        ("delete", "D"),
+        "Remove",
+        "End the selected subscription (starred reviews stay)",
+        Place.CRITICS,
+        footer=True,
+    ),
+)
+
+
+def commands(*places: Place) -> Iterable[Command]:
+    """Every verb that can be used in one of `places`, in the order declared."""
+    return (command for command in COMMANDS if command.place in places)

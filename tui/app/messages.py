@@ -1,0 +1,1 @@
+"""What screens and widgets say to each other: words only travel up."""

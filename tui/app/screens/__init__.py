@@ -1,0 +1,1 @@
+"""The screens: each holds its widgets and state, and decides nothing that a pure function could."""

@@ -1,0 +1,1 @@
+"""Matinee's own light and dark theme."""

@@ -1,0 +1,1 @@
+"""What draws: handed values, posting messages, fetching nothing."""

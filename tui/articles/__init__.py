@@ -1,0 +1,1 @@
+"""HTML becomes prose, credits and the work reviewed (pure)."""

@@ -1,0 +1,1 @@
+"""The thread under a review, from wherever a site keeps it."""

@@ -1,0 +1,1 @@
+"""Discovering and parsing feeds."""

@@ -1,0 +1,1 @@
+"""Words become grades, one notation a file (pure)."""

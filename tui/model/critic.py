@@ -1,0 +1,48 @@
+"""A critic the reader subscribes to, and how their feed is doing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.model.outcome import FeedOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Critic:
+    """One subscription."""
+
+    id: int
+    name: str
+    """As the reader or the feed calls it; unique without regard to case."""
+    feed_url: str
+    site_url: str = ""
+    tags: tuple[str, ...] = ()
+    added: datetime | None = None
+    """UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What a feed's server told us last, to ask it less next time."""
+
+    etag: str = ""
+    last_modified: str = ""
+    body_hash: str = ""
+    """Hex digest of the last body parsed."""
+    reader: str = ""
+    """Which version of our own parsing read that body; another one reads it again."""
+    checked: datetime | None = None
+    failures: int = 0
+    """In a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class CriticStanding:
+    """A critic with counts and the last outcome: one line of the side bar or of `matinee critics`."""
+
+    critic: Critic
+    reviews: int = 0
+    unread: int = 0
+    graded: int = 0
+    newest: datetime | None = None
+    last: FeedOutcome | None = None
+    """None before the first refresh."""

@@ -1,0 +1,62 @@
+"""What came of asking: values, not exceptions, so that one bad feed never spoils the others."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A body arrived whole."""
+
+    url: str
+    """Where it came from in the end, after redirects."""
+    body: bytes
+    """Decompressed, within the cap."""
+    content_type: str = ""
+    """The whole header, charset and all."""
+    etag: str = ""
+    last_modified: str = ""
+    moved_to: str = ""
+    """The new address when every redirect on the way was permanent; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """The server said 304."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It did not work."""
+
+    reason: str
+    """In words, for the reader: `no such host: critic.example`."""
+    next_step: str = ""
+    status: int | None = None
+    """The HTTP status, when there was one."""
+
+
+Answer = Fetched | Unchanged | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOutcome:
+    """What one visit to one critic's feed came to; the log of these is kept."""
+
+    critic_id: int
+    critic: str
+    """The name."""
+    kind: Literal["changed", "unchanged", "failed"]
+    at: datetime
+    """UTC."""
+    seconds: float = 0.0
+    new: int = 0
+    changed: int = 0
+    """Reviews already known whose text or grade changed."""
+    reason: str = ""
+    """Failed: why."""
+    next_step: str = ""
+    """Failed: what the reader can do."""

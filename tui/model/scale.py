@@ -1,0 +1,16 @@
+"""The one scale: scores from 0 to 100, and the letters that stand on it (Metacritic's even steps)."""
+
+LETTERS: dict[str, float] = {
+    "A+": 100, "A": 95, "A-": 91, "B+": 83, "B": 75, "B-": 67, "C+": 58, "C": 50, "C-": 42, "D+": 33, "D": 25, "D-": 17, "F": 0,
+}  # fmt: skip
+"""Each letter's score, best first."""
+
+
+def score(value: float, best: float) -> float:
+    """Return 100 * value / best, held within 0-100, to one decimal."""
+    return round(min(100.0, max(0.0, 100 * value / best)), 1)
+
+
+def letter(score: float) -> str:
+    """Return the letter whose score is nearest; between two, the better."""
+    return min(LETTERS, key=lambda name: (abs(LETTERS[name] - score), -LETTERS[name]))

@@ -1,0 +1,1 @@
+"""Grades become distributions (pure)."""
