@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from textual.binding import Binding
+
 
 class Place(StrEnum):
     """Where a verb can be used. The value is the heading in the help screen."""
@@ -106,3 +108,11 @@ COMMANDS: tuple[Command, ...] = (
 def commands(*places: Place) -> Iterable[Command]:
     """Every verb that can be used in one of `places`, in the order declared."""
     return (command for command in COMMANDS if command.place in places)
+
+
+def bindings(*places: Place) -> list[Binding]:
+    """Textual's bindings for every verb that can be used in one of `places`: what a screen's `BINDINGS` is."""
+    return [
+        Binding(",".join(command.keys), command.name, command.label, show=command.footer, tooltip=command.help)
+        for command in commands(*places)
+    ]
