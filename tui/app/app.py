@@ -4,11 +4,12 @@ What it builds its screens from (the contract between the two floors of screens)
 
     ReviewsScreen(library, clock)
     CriticsScreen(library, clock)
-    ReadingScreen(library, clock, review_id, order)   posts ReviewShown, Marked, BrowserAsked, CopyAsked; dismisses itself
-    WelcomeScreen(sample)                             posts AddAsked, SampleAsked; `sample`: whether there is one to open
-    HelpScreen(places)                                the verbs of ANYWHERE and these places
-    AddCriticDialog(add)                              dismisses with (Critic, FeedOutcome), or None; `add` is
-                                                      `async (address, name) -> (Critic, FeedOutcome)`, raises MatineeError
+    ReadingScreen(library, clock, review_id, order)
+                             posts ReviewShown, Marked, BrowserAsked, CopyAsked; dismisses itself
+    WelcomeScreen(sample)    posts AddAsked, SampleAsked; `sample`: whether there is a sample site to open
+    HelpScreen(places)       the verbs of ANYWHERE and of these places
+    AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None;
+                             `add` is `async (address, name) -> (Critic, FeedOutcome)` and raises MatineeError
 """
 
 from collections.abc import Callable

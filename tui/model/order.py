@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 class Order:
     """A snapshot of a list: every id in it, in order. 100,000 ids are 0.9 MB, and each question is answered in C."""
 
-    ids: array[int] = field(default_factory=lambda: array("q"))
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
     """Review ids, first line first; never changed in place."""
     unread: bytes = b""
     """One byte a line, 1 where the review is unread; empty when that is not known yet."""
@@ -77,7 +77,7 @@ class Order:
         return Order(self.ids, bytes(flags))
 
 
-def with_unread(ids: array[int], unread: array[int]) -> Order:
+def with_unread(ids: "array[int]", unread: "array[int]") -> Order:
     """Return the order of `ids`, given those of them that are unread, in the same order."""
     waiting = set(unread)
     return Order(ids, bytes(review_id in waiting for review_id in ids))

@@ -1,8 +1,8 @@
 """The colour of a grade: five steps from blue (praise) to orange (blame), told apart by every kind of colour vision.
 
-The steps follow the diverging blue-orange ramps of colour-blind safe palettes (Okabe and Ito's blue and vermilion at the
-ends), lightness chosen per theme so that each has at least 4.5:1 against its background. Colour is never alone: the
-letter always stands beside it.
+The steps follow the diverging blue-orange ramps of colour-blind safe palettes (Okabe and Ito's blue and vermilion at
+the ends), lightness chosen per theme so that each has at least 4.5:1 against its background. Colour is never alone:
+the letter always stands beside it.
 """
 
 DARK = ("#6cb6ff", "#93c9e8", "#d9c58b", "#f0a35e", "#f2794a")
