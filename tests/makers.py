@@ -18,7 +18,8 @@ NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 def make_grade(**fields: Any) -> Grade:
     """`7/10 or B-`, read at the end of the text."""
-    grade = Grade("7/10 or B-", 7, 10, 70, "B-", None, Notation.FRACTION, Source.PROSE, Where("text", 42, 52), 0.97)
+    where = Where("text", 37, 47)
+    grade = Grade("7/10 or B-", 7, 10, 70, "B-", None, Notation.FRACTION, Source.PROSE, where, 0.97)
     return replace(grade, **fields)
 
 
@@ -53,22 +54,8 @@ def make_review(**fields: Any) -> Review:
 
 def make_row(**fields: Any) -> ReviewRow:
     """One line of the list."""
-    row = ReviewRow(
-        1,
-        1,
-        "Ada Quill",
-        "The Second Foghorn",
-        "The Second Foghorn",
-        2025,
-        NOON,
-        "7/10 or B-",
-        70,
-        "B-",
-        None,
-        3,
-        False,
-        False,
-    )
+    title = "The Second Foghorn"
+    row = ReviewRow(1, 1, "Ada Quill", title, title, 2025, NOON, "7/10 or B-", 70, "B-", None, 3, False, False)
     return replace(row, **fields)
 
 

@@ -14,49 +14,83 @@ FILES = sorted(HOUSE.rglob("*.py"))
 MOST_LINES = 300
 
 
-def calls_named(tree: ast.AST, name: str) -> list[ast.Call]:
-    return [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func).split(".")[-1] == name]
+def calls_named(path: Path, *names: str) -> list[ast.Call]:
+    tree = ast.parse(path.read_text())
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return [call for call in calls if ast.unparse(call.func).split(".")[-1] in names]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(HOUSE)))
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HOUSE)))
 class TestEveryFile:
-    def test_is_short(self, path):
+    def test_is_short(self, path: Path) -> None:
         assert len(path.read_text().splitlines()) <= MOST_LINES
 
-    def test_names_the_group_of_each_exclusive_worker(self, path):
-        for call in [
-            *calls_named(ast.parse(path.read_text()), "work"),
-            *calls_named(ast.parse(path.read_text()), "run_worker"),
-        ]:
-            given = {k.arg: k.value for k in call.keywords}
+    def test_says_what_it_is(self, path: Path) -> None:
+        assert ast.get_docstring(ast.parse(path.read_text()))
+
+    def test_names_the_group_of_each_exclusive_worker(self, path: Path) -> None:
+        for call in calls_named(path, "work", "run_worker"):
+            given = {keyword.arg for keyword in call.keywords}
             if "exclusive" in given:
                 assert "group" in given, f"line {call.lineno}: it would cancel every other exclusive worker here"
 
-    def test_never_lets_a_feed_write_markup(self, path):
-        for call in calls_named(ast.parse(path.read_text()), "notify"):
+    def test_never_lets_a_feed_write_markup(self, path: Path) -> None:
+        for call in calls_named(path, "notify"):
             plain = call.args and isinstance(call.args[0], ast.Constant)
             assert plain or any(k.arg == "markup" for k in call.keywords), f"line {call.lineno}: say markup=False"
 
-    def test_is_told_the_time(self, path):
-        if path.name != "cli.py":
-            assert not [c for c in calls_named(ast.parse(path.read_text()), "now")], "take `now` as an argument"
+    def test_is_told_the_time(self, path: Path) -> None:
+        if path.parent.name != "cli":
+            assert not calls_named(path, "now", "utcnow", "today"), "take the time as an argument"
+
+    def test_reads_no_environment(self, path: Path) -> None:
+        if path.parent.name != "cli":
+            tree = ast.parse(path.read_text())
+            read = [
+                node
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv")
+            ]
+            assert not read, "only the door reads the environment"
 
 
-def test_the_map_names_every_room():
-    rooms = {p.name for p in HOUSE.iterdir() if p.is_dir() and not p.name.startswith("_")}
+def test_the_map_names_every_room() -> None:
+    rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and not path.name.startswith("_")}
     named = {line.split()[0] for line in (tui.__doc__ or "").splitlines() if line.startswith("    ") and line.strip()}
     assert rooms <= named
 
 
+def test_every_file_of_the_house_is_mirrored_by_a_folder_of_tests() -> None:
+    rooms = {path.name for path in HOUSE.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert rooms <= {path.name for path in Path(__file__).parent.iterdir() if list(path.glob("test_*.py"))}
+
+
+def loaded_by(module: str) -> set[str]:
+    """Import `module` in a fresh interpreter; return the names of every module it loaded."""
+    code = f"import {module}, sys; print(*sys.modules)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HOUSE.parent)
+    return set(result.stdout.split())
+
+
 @pytest.mark.parametrize(
-    "module", ["tui.model.review", "tui.grading", "tui.feeds.parsing", "tui.store.library", "tui.ingest.refresh"]
+    "module",
+    [
+        "tui.model.review",
+        "tui.grading.reading",
+        "tui.articles.reading",
+        "tui.feeds.parsing",
+        "tui.store.library",
+        "tui.refresh.refresher",
+    ],
 )
-def test_nothing_below_the_ui_loads_textual(module):
-    loaded = subprocess.run(
-        [sys.executable, "-c", f"import {module}, sys; print(*sys.modules)"],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=HOUSE.parent,
-    )
-    assert "textual" not in set(loaded.stdout.split())
+def test_nothing_below_the_app_loads_textual(module: str) -> None:
+    assert "textual" not in loaded_by(module)
+
+
+def test_the_door_opens_without_what_only_some_commands_need() -> None:
+    heavy = {"textual", "httpx", "feedparser", "nh3", "selectolax", "rich", "asyncio"}
+    assert not heavy & loaded_by("tui.cli")
+
+
+def test_the_app_opens_without_what_only_a_refresh_needs() -> None:
+    assert not {"httpx", "feedparser", "nh3"} & loaded_by("tui.app.app")

@@ -2,4 +2,7 @@
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run `matinee`. What it needs is imported here: starting must cost little more than the interpreter."""
+    from tui.cli.root import run
+
+    run()

@@ -30,7 +30,7 @@ class Entry:
     """`wfw:commentRss` or an Atom `replies` link."""
     tags: tuple[str, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
-    """Extension fields by their usual prefix: `letterboxd:memberRating`, `thr:in-reply-to`, `tmdb:movieId`, `user_rating`."""
+    """Extension fields by their usual prefix: `letterboxd:memberRating`, `thr:in-reply-to`, `user_rating`."""
 
 
 @dataclass(frozen=True, slots=True)

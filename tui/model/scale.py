@@ -1,7 +1,11 @@
 """The one scale: scores from 0 to 100, and the letters that stand on it (Metacritic's even steps)."""
 
 LETTERS: dict[str, float] = {
-    "A+": 100, "A": 95, "A-": 91, "B+": 83, "B": 75, "B-": 67, "C+": 58, "C": 50, "C-": 42, "D+": 33, "D": 25, "D-": 17, "F": 0,
+    "A+": 100, "A": 95, "A-": 91,
+    "B+": 83, "B": 75, "B-": 67,
+    "C+": 58, "C": 50, "C-": 42,
+    "D+": 33, "D": 25, "D-": 17,
+    "F": 0,
 }  # fmt: skip
 """Each letter's score, best first."""
 

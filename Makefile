@@ -1,0 +1,45 @@
+# `make run` and `make test` are all a fresh machine needs (with Python 3.11 or later).
+# The environment is made with uv where there is one, else with venv and pip.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: run test lint check servers bench screenshots clean
+
+run: $(READY)
+	@$(BIN)/matinee demo
+
+test: $(READY) lint
+	$(BIN)/python -m pytest
+	@$(BIN)/python -m tests.servers
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python screenshots/take.py --check
+
+bench: $(READY)
+	$(BIN)/python -m tests.benchmarks
+
+screenshots: $(READY)
+	$(BIN)/python screenshots/take.py
+
+$(READY): pyproject.toml uv.lock
+ifneq ($(UV),)
+	$(UV) sync --quiet
+else
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Matinee needs Python 3.11 or later: make run PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+endif
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

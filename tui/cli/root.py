@@ -1,0 +1,103 @@
+"""`matinee` itself: its options, its commands (each loaded when it is asked for), and how it says what went wrong."""
+
+import os
+import signal
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from tui import __version__
+from tui.cli.surroundings import Surroundings
+from tui.model.errors import BadQuery, MatineeError
+from tui.model.text import visible
+
+COMMANDS = {
+    "add": "subscribing",
+    "remove": "subscribing",
+    "critics": "subscribing",
+    "refresh": "refreshing",
+    "list": "reading",
+    "read": "reading",
+    "grades": "summarising",
+    "grade": "grading",
+    "demo": "opening",
+}
+"""Each command and the file it lives in."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's file only when that command is used, or help is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"tui.cli.{COMMANDS[cmd_name]}"), f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    envvar="MATINEE_LIBRARY",
+    metavar="DIR",
+    help="Where reviews are kept: a folder, or a library file.  [env: MATINEE_LIBRARY]",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="MATINEE_CONFIG",
+    metavar="FILE",
+    help="The configuration file.  [env: MATINEE_CONFIG]",
+)
+@click.version_option(__version__, "--version", prog_name="matinee", message="%(prog)s %(version)s")
+@click.pass_context
+def matinee(context: click.Context, library: Path | None, config: Path | None) -> None:
+    """Read critics' reviews in a terminal. Without a command: open the app.
+
+    Start with `matinee demo` (a sample site, offline), or `matinee add ADDRESS`.
+    """
+    context.obj = Surroundings(library=library, config=config)
+    if context.invoked_subcommand is None:
+        from tui.cli.opening import open_app
+
+        open_app(context.obj)
+
+
+def run() -> None:
+    """Run the command line; every known failure is one line on stderr and an exit code, never a traceback."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        matinee.main(prog_name="matinee", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except MatineeError as error:
+        tell(error)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of our output has seen enough: `matinee list | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def tell(error: MatineeError) -> None:
+    """Write one line about `error` to stderr; under a bad query, the query and a mark at the character."""
+    click.echo(f"matinee: {visible(str(error))}", err=True)
+    if isinstance(error, BadQuery) and error.query.isprintable():
+        click.echo(f"  {error.query}\n  {' ' * error.position}^", err=True)

@@ -1,0 +1,126 @@
+"""The JSON that scripts depend on. Times are ISO 8601 in UTC; a key once published stays."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from tui.model.comment import Comment
+from tui.model.credits import Credits
+from tui.model.critic import CriticStanding
+from tui.model.grade import Grade
+from tui.model.outcome import FeedOutcome
+from tui.model.review import Review
+from tui.model.work import Work
+
+
+def time_shape(moment: datetime | None) -> str | None:
+    """Return `2026-03-14T12:00:00Z`, or None."""
+    return None if moment is None else moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def grade_shape(grade: Grade | None) -> dict[str, Any] | None:
+    """Return a grade as JSON has it; null when there is none."""
+    if grade is None:
+        return None
+    return {
+        "written": grade.written,
+        "value": grade.value,
+        "best": grade.best,
+        "score": grade.score,
+        "letter": grade.letter,
+        "verdict": grade.verdict,
+        "notation": str(grade.notation),
+        "source": str(grade.source),
+        "confidence": round(grade.confidence, 2),
+    }
+
+
+def credits_shape(credits: Credits) -> dict[str, Any]:
+    """Return credits as JSON has them."""
+    return {
+        "directed_by": list(credits.directed_by),
+        "starring": list(credits.starring),
+        "plot": credits.plot,
+        "rated": credits.rated,
+        "rated_for": credits.rated_for,
+        "trailer": credits.trailer,
+    }
+
+
+def work_shape(work: Work | None) -> dict[str, Any] | None:
+    """Return a work as JSON has it; null for a post that is no review."""
+    return None if work is None else {"id": work.id, "title": work.title, "year": work.year, "kind": work.kind}
+
+
+def review_shape(review: Review, *, text: bool = False) -> dict[str, Any]:
+    """Return a review as JSON has it, with its whole `text` when asked."""
+    draft = review.draft
+    shape = {
+        "id": review.id,
+        "critic": {"id": review.critic_id, "name": review.critic},
+        "title": draft.title,
+        "work": work_shape(draft.work),
+        "url": draft.url,
+        "published": time_shape(draft.published),
+        "updated": time_shape(draft.updated),
+        "grade": grade_shape(draft.grade),
+        "credits": credits_shape(draft.credits),
+        "read": review.read,
+        "starred": review.starred,
+        "comments": draft.comments,
+    }
+    return shape | {"text": draft.text} if text else shape
+
+
+def outcome_shape(outcome: FeedOutcome | None) -> dict[str, Any] | None:
+    """Return one visit to a feed as JSON has it; null before the first."""
+    if outcome is None:
+        return None
+    return {
+        "kind": outcome.kind,
+        "at": time_shape(outcome.at),
+        "new": outcome.new,
+        "changed": outcome.changed,
+        "reason": outcome.reason or None,
+    }
+
+
+def critic_shape(standing: CriticStanding) -> dict[str, Any]:
+    """Return a critic with counts and the last outcome as JSON has them."""
+    critic = standing.critic
+    return {
+        "id": critic.id,
+        "name": critic.name,
+        "feed": critic.feed_url,
+        "site": critic.site_url or None,
+        "tags": list(critic.tags),
+        "reviews": standing.reviews,
+        "unread": standing.unread,
+        "graded": standing.graded,
+        "newest": time_shape(standing.newest),
+        "last": outcome_shape(standing.last),
+    }
+
+
+def refresh_shape(outcomes: Sequence[FeedOutcome]) -> dict[str, Any]:
+    """Return a whole refresh as JSON has it."""
+    return {
+        "checked": len(outcomes),
+        "unchanged": sum(outcome.kind == "unchanged" for outcome in outcomes),
+        "changed": sum(outcome.kind == "changed" for outcome in outcomes),
+        "new": sum(outcome.new for outcome in outcomes),
+        "failed": [{"critic": each.critic, "reason": each.reason} for each in outcomes if each.kind == "failed"],
+    }
+
+
+def comment_shape(comment: Comment) -> dict[str, Any]:
+    """Return a comment as JSON has it."""
+    return {
+        "id": comment.id,
+        "parent": comment.parent,
+        "depth": comment.depth,
+        "author": comment.author,
+        "by_critic": comment.by_critic,
+        "published": time_shape(comment.published),
+        "text": comment.text,
+    }

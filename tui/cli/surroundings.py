@@ -1,0 +1,73 @@
+"""What a command finds around it: the clock, the paths, the terminal."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.cli.settings import Settings
+    from tui.store.library import Library
+
+FILE = "library.sqlite3"
+"""The library's name within its folder."""
+
+
+def clock() -> datetime:
+    """Return the time it is, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where this run of Matinee lives."""
+
+    library: Path | None = None
+    """As given; None for the platform's own place."""
+    config: Path | None = None
+    """As given; None for the platform's own place."""
+
+    @property
+    def library_file(self) -> Path:
+        """The library's file: given itself (`.sqlite3`, `.db`), or in the folder given, or in the platform's data folder."""
+        if self.library is None:
+            from platformdirs import user_data_path
+
+            return user_data_path("matinee", appauthor=False) / FILE
+        given = self.library.expanduser()
+        return given if given.suffix in (".sqlite3", ".sqlite", ".db") or given.is_file() else given / FILE
+
+    @property
+    def config_file(self) -> Path:
+        """The configuration file, whether it exists or not."""
+        if self.config is not None:
+            return self.config.expanduser()
+        from platformdirs import user_config_path
+
+        return user_config_path("matinee", appauthor=False) / "config.toml"
+
+    def settings(self) -> "Settings":
+        """Read the configuration; raises BadSetting."""
+        from tui.cli.settings import read_settings
+
+        return read_settings(self.config_file, must_exist=self.config is not None)
+
+    def open_library(self) -> "Library":
+        """Open (and make, the first time) the library; raises LibraryError."""
+        from tui.store.library import Library
+
+        return Library.open(self.library_file)
+
+
+def terminal() -> bool:
+    """Whether a person is at both ends: only then may a question be asked or a screen be drawn."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def columns(most: int = 200) -> int | None:
+    """Return how wide the output may be, in cells; None where it goes into a pipe or a file."""
+    if not sys.stdout.isatty():
+        return None
+    return min(os.get_terminal_size(sys.stdout.fileno()).columns, most)
