@@ -31,7 +31,7 @@ class Surroundings:
 
     @property
     def library_file(self) -> Path:
-        """The library's file: given itself (`.sqlite3`, `.db`), or in the folder given, or in the platform's data folder."""
+        """The library's file: given itself (`.sqlite3`, `.db`), else in the folder given or the platform's own."""
         if self.library is None:
             from platformdirs import user_data_path
 

@@ -1,0 +1,104 @@
+"""`list` and `read`: reviews on standard output."""
+
+import json
+import textwrap
+from itertools import islice
+
+import click
+
+from tui.cli.columns import age, write_columns
+from tui.cli.shapes import review_shape
+from tui.cli.surroundings import Surroundings, clock, columns
+from tui.model.credits import Credits
+from tui.model.errors import UnknownReview
+from tui.model.grade import Grade
+from tui.model.listing import Sort
+from tui.model.review import Review, ReviewRow
+
+QUERY_HELP = """QUERY is words and "phrases" to find in the text, and conditions: grade>=B- grade<60 grade:70..90
+grade:none critic:NAME tag:T work:TITLE director:NAME year:2025 after:2026-01-01 newer:2w unread read starred
+comments>5 verdict:up. A minus negates, OR and parentheses work."""
+SCREENFUL = 50
+"""How many lines `list` gives a terminal unless told otherwise; a pipe gets all."""
+
+
+@click.command("list", epilog=QUERY_HELP)
+@click.argument("query", nargs=-1)
+@click.option("--sort", type=click.Choice([str(each) for each in Sort]), default="newest", show_default=True)
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N reviews.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+@click.pass_obj
+def list_command(around: Surroundings, query: tuple[str, ...], sort: str, limit: int | None, as_json: bool) -> None:
+    """List reviews, newest first."""
+    from tui.model.query_language import parse
+
+    wanted = parse(" ".join(query), now=clock())
+    with around.open_library() as library:
+        if as_json:
+            click.echo("[", nl=False)
+            for index, review in enumerate(islice(library.reviews(wanted, Sort(sort)), limit)):
+                click.echo(
+                    ("," if index else "") + "\n" + json.dumps(review_shape(review), ensure_ascii=False), nl=False
+                )
+            click.echo("\n]")
+            return
+        most = SCREENFUL if limit is None and columns() else limit
+        page = library.page(wanted, Sort(sort), limit=most if most is not None else library.count(wanted))
+        total = library.count(wanted) if page.next and limit is None else len(page.rows)
+        empty = not library.standings()
+    write_columns([_line(row) for row in page.rows], give=2, right=frozenset((0, 5)))
+    if total > len(page.rows):
+        click.echo(f"{total - len(page.rows)} more; `--limit {total}` shows all", err=True)
+    if not page.rows:
+        click.echo("No critics yet: `matinee add ADDRESS`." if empty else "No review matches.", err=True)
+
+
+def _line(row: ReviewRow) -> tuple[str, ...]:
+    title = f"{row.work} ({row.year})" if row.work and row.year else row.work or row.title
+    mark = "*" if row.starred else " " if row.read else "•"
+    return f"{row.id}", mark, title, row.written or "", row.critic, age(row.published, clock())
+
+
+@click.command("read")
+@click.argument("number", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, with `credits` and `text`.")
+@click.pass_obj
+def read_command(around: Surroundings, number: str, as_json: bool) -> None:
+    """Show one review as plain text. ID is the number that `matinee list` gives."""
+    if not (number.isascii() and number.isdigit() and len(number) < 19):
+        raise UnknownReview(f"{number} is no review's number", "`matinee list` shows the numbers")
+    with around.open_library() as library:
+        review = library.review(int(number))
+    click.echo(json.dumps(review_shape(review, text=True), ensure_ascii=False, indent=1) if as_json else plain(review))
+
+
+def plain(review: Review) -> str:
+    """Return the whole review as plain text, paragraphs filled to 72 columns."""
+    draft = review.draft
+    title = f"{draft.work.title} ({draft.work.year})" if draft.work and draft.work.year else draft.title
+    by = " · ".join(part for part in (review.critic, f"{draft.published:%d %B %Y}".lstrip("0"), draft.url) if part)
+    paragraphs = [textwrap.fill(part, 72) for part in draft.text.split("\n\n")]
+    head = [title, by, grade_line(draft.grade), *credit_lines(draft.credits)]
+    return "\n".join(head) + "\n\n" + "\n\n".join(paragraphs)
+
+
+def grade_line(grade: Grade | None) -> str:
+    """Return `Grade: 7/10 or B- (score 70, from prose)`, or that there is none."""
+    if grade is None:
+        return "No grade given"
+    figures = "scale not stated" if grade.score is None else f"score {grade.score:g}, {grade.letter}"
+    told = f"thumbs {grade.verdict}" if grade.verdict else figures
+    return f"Grade: {grade.written} ({told}, from {grade.source})"
+
+
+def credit_lines(credits: Credits) -> list[str]:
+    """Return the credits that are there, one a line."""
+    rated = f"{credits.rated} for {credits.rated_for}" if credits.rated and credits.rated_for else credits.rated
+    lines = (
+        ("Directed by", ", ".join(credits.directed_by)),
+        ("Starring", ", ".join(credits.starring)),
+        ("Plot", credits.plot),
+        ("Rated", rated),
+        ("Trailer", credits.trailer),
+    )
+    return [f"{label}: {value}" for label, value in lines if value]

@@ -1,0 +1,52 @@
+"""`refresh`: visit the feeds, keep what is new. Silent when all is well and nobody watches, as cron likes it."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+
+import click
+
+from tui.cli.shapes import refresh_shape
+from tui.cli.surroundings import Surroundings, clock
+from tui.model.outcome import FeedOutcome
+from tui.model.text import visible
+
+
+@click.command("refresh")
+@click.argument("critics", metavar="[CRITIC]...", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON document with the counts and every failure.")
+@click.pass_obj
+def refresh_command(around: Surroundings, critics: tuple[str, ...], as_json: bool) -> None:
+    """Visit the feeds of all critics, or of these, and keep what is new."""
+    outcomes = asyncio.run(_refresh(around, critics))
+    if as_json:
+        click.echo(json.dumps(refresh_shape(outcomes), ensure_ascii=False, indent=1))
+    elif sys.stderr.isatty():
+        shape = refresh_shape(outcomes)
+        failed = f", {len(shape['failed'])} failed" if shape["failed"] else ""
+        click.echo(f"{shape['checked']} checked, {shape['new']} new{failed}", err=True)
+    if any(outcome.kind == "failed" for outcome in outcomes):
+        raise click.exceptions.Exit(1)
+
+
+async def _refresh(around: Surroundings, names: Sequence[str]) -> list[FeedOutcome]:
+    from tui.refresh.refresher import Refresher
+    from tui.web.client import Web
+
+    outcomes = []
+    with around.open_library() as library:
+        chosen = [library.critic(name) for name in names] or [each.critic for each in library.standings()]
+        async with Web() as web:
+            async for outcome in Refresher(library, web, clock).refresh(chosen):
+                outcomes.append(outcome)
+                _tell(outcome)
+    return outcomes
+
+
+def _tell(outcome: FeedOutcome) -> None:
+    if outcome.kind == "failed":
+        step = f". {outcome.next_step}" if outcome.next_step else ""
+        click.echo(visible(f"{outcome.critic}: {outcome.reason}{step}"), err=True)
+    elif sys.stderr.isatty() and outcome.new:
+        click.echo(f"{outcome.critic}: {outcome.new} new", err=True)

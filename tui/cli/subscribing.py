@@ -1,0 +1,95 @@
+"""`add`, `remove`, `critics`: who is subscribed."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+
+import click
+
+from tui.cli.columns import age, write_columns
+from tui.cli.root import tell
+from tui.cli.shapes import critic_shape
+from tui.cli.surroundings import Surroundings, clock
+from tui.model.critic import CriticStanding
+from tui.model.errors import MatineeError, WrongUse
+
+
+@click.command("add")
+@click.argument("addresses", metavar="URL...", nargs=-1, required=True)
+@click.option("--name", metavar="N", help="What to call the critic (one URL only).")
+@click.option("--tag", "tags", metavar="T", multiple=True, help="A tag to find them by; may be repeated.")
+@click.option("--no-refresh", is_flag=True, help="Only subscribe; the next refresh takes the reviews.")
+@click.pass_obj
+def add_command(
+    around: Surroundings, addresses: tuple[str, ...], name: str | None, tags: tuple[str, ...], no_refresh: bool
+) -> None:
+    """Subscribe to critics by the address of a feed, or of a page that links one."""
+    if name is not None and len(addresses) > 1:
+        raise WrongUse("--name goes with one URL", "Add them one by one to name them")
+    failures = asyncio.run(_add(around, addresses, name, tags, keep=not no_refresh))
+    for failure in failures:
+        tell(failure)
+    if failures:
+        raise click.exceptions.Exit(failures[0].exit_code if len(addresses) == 1 else 1)
+
+
+async def _add(
+    around: Surroundings, addresses: Sequence[str], name: str | None, tags: Sequence[str], *, keep: bool
+) -> list[MatineeError]:
+    from tui.refresh.refresher import Refresher
+    from tui.web.client import Web
+
+    failures: list[MatineeError] = []
+    with around.open_library() as library:
+        async with Web() as web:
+            refresher = Refresher(library, web, clock)
+            for address in addresses:
+                try:
+                    critic, outcome = await refresher.add(address, name=name, tags=tuple(tags), keep=keep)
+                except MatineeError as error:
+                    failures.append(error)
+                    continue
+                found = f", {outcome.new} reviews" if keep else ""
+                click.echo(f"Subscribed to {critic.name} ({critic.feed_url}){found}", err=True)
+    return failures
+
+
+@click.command("remove")
+@click.argument("critic")
+@click.pass_obj
+def remove_command(around: Surroundings, critic: str) -> None:
+    """End the subscription to CRITIC (a name, number or address). Starred reviews stay."""
+    with around.open_library() as library:
+        found = library.critic(critic)
+        removed, kept = library.unsubscribe(found.id)
+    starred = f"; {kept} starred stay" if kept else ""
+    click.echo(f"Removed {found.name}: {removed} reviews went{starred}", err=True)
+
+
+@click.command("critics")
+@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+@click.pass_obj
+def critics_command(around: Surroundings, as_json: bool) -> None:
+    """Show who is subscribed: counts, and what the last visit to the feed came to."""
+    with around.open_library() as library:
+        standings = library.standings()
+    if as_json:
+        click.echo(json.dumps([critic_shape(each) for each in standings], ensure_ascii=False, indent=1))
+    elif standings:
+        write_columns([_line(each) for each in standings], give=4, right=frozenset((0, 2)))
+    else:
+        click.echo(
+            "No critics yet. Subscribe with `matinee add ADDRESS`, or look around with `matinee demo`.", err=True
+        )
+
+
+def _line(standing: CriticStanding) -> tuple[str, ...]:
+    last = standing.last
+    if last is None:
+        told = "not visited yet"
+    elif last.kind == "failed":
+        told = f"failed {age(last.at, clock())} ago: {last.reason}"
+    else:
+        told = f"{last.new} new {age(last.at, clock())} ago" if last.new else f"nothing new {age(last.at, clock())} ago"
+    count = f"{standing.unread}/{standing.reviews} unread"
+    return str(standing.critic.id), standing.critic.name, count, " ".join(standing.critic.tags), told

@@ -1,0 +1,72 @@
+"""`grades`: what critics gave, in figures."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from tui.cli.columns import write_columns
+from tui.cli.reading import QUERY_HELP
+from tui.cli.surroundings import Surroundings, clock
+from tui.model.listing import Sort
+from tui.model.review import ReviewRow
+from tui.summaries.distribution import Distribution, distribution
+
+
+@click.command("grades", epilog=QUERY_HELP)
+@click.argument("query", nargs=-1)
+@click.option("--by", type=click.Choice(["critic", "work", "year"]), help="One line for each (year: of the review).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.pass_obj
+def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None, as_json: bool) -> None:
+    """Summarise grades on the common scale of 0-100: how many, mean, median, spread, letters."""
+    from tui.model.query_language import parse
+
+    wanted = parse(" ".join(query), now=clock())
+    with around.open_library() as library:
+        rows = library.page(wanted, Sort.NEWEST, limit=max(1, library.count(wanted))).rows
+    groups = grouped(rows, by)
+    if as_json:
+        shapes = [{"name": name, **shape(pile)} for name, pile in groups]
+        click.echo(json.dumps(shapes if by else shape(list(rows)), ensure_ascii=False, indent=1))
+    elif groups:
+        write_columns([("", "n", "mean", "median", "spread", "ungraded"), *(_line(*group) for group in groups)], give=0)
+    else:
+        click.echo("No review matches.", err=True)
+
+
+def grouped(rows: Iterable[ReviewRow], by: str | None) -> list[tuple[str, list[ReviewRow]]]:
+    """Return (name, its rows) for each critic, work or year, most graded first; a single `all` without `by`."""
+    groups: dict[str, list[ReviewRow]] = {}
+    for row in rows:
+        work = f"{row.work} ({row.year})" if row.work and row.year else row.work
+        name = {"critic": row.critic, "work": work, "year": str(row.published.year), None: "all"}[by]
+        if name:
+            groups.setdefault(name, []).append(row)
+    return sorted(groups.items(), key=lambda group: (-sum(row.score is not None for row in group[1]), group[0]))
+
+
+def figures(rows: list[ReviewRow]) -> Distribution:
+    """Return the distribution of the scores among `rows`."""
+    return distribution(row.score for row in rows if row.score is not None)
+
+
+def shape(rows: list[ReviewRow]) -> dict[str, Any]:
+    """Return the figures of `rows` as JSON has them."""
+    found = figures(rows)
+    return {
+        "n": found.count,
+        "mean": found.mean,
+        "median": found.median,
+        "spread": found.spread,
+        "letters": dict(found.letters),
+        "unscored": sum(row.score is None and row.written is not None for row in rows),
+        "ungraded": sum(row.written is None for row in rows),
+    }
+
+
+def _line(name: str, rows: list[ReviewRow]) -> tuple[str, ...]:
+    found = figures(rows)
+    told = ("" if value is None else f"{value:.1f}" for value in (found.mean, found.median, found.spread))
+    return name, str(found.count), *told, str(sum(row.written is None for row in rows))
