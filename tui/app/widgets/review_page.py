@@ -1,0 +1,125 @@
+"""A review laid out whole, ready to be drawn: title, byline, grade, credits card, text, links. Pure."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+from tui.app.widgets.credits_card import credits_lines
+from tui.app.widgets.dates import ago, day
+from tui.app.widgets.evidence import marked
+from tui.app.widgets.grade_badge import grade_lines
+from tui.app.widgets.prose_lines import link_lines, prose_lines
+from tui.app.widgets.typesetting import EMPTY, Line, Page, Span, set_text
+from tui.model.prose import Link, Prose, Style
+from tui.model.review import Draft, Review
+
+MINUTE = 230
+"""Words a reader takes in within a minute."""
+
+
+def review_page(review: Review, prose: Prose, measure: int, now: datetime) -> Page:
+    """Return the whole review at `measure` cells a line; `now` tells its age."""
+    links = _links(review.draft, prose)
+    lines = [
+        *_head(review, prose, measure, now, links),
+        EMPTY,
+        *(
+            prose_lines(prose, measure, marked(review.draft.grade, prose))
+            if prose.blocks
+            else _nothing(review, measure)
+        ),
+        *_foot(links, prose, measure),
+    ]
+    return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
+
+
+def preview_page(review: Review, prose: Prose, measure: int, now: datetime, most: int = 120) -> Page:
+    """Return the start of a review, at most `most` lines of its text: enough for any window it is previewed in."""
+    links = _links(review.draft, prose)
+    body = islice(prose_lines(prose, measure, marked(review.draft.grade, prose)), most)
+    lines = [*_head(review, prose, measure, now, links), EMPTY, *body]
+    return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
+
+
+def _head(review: Review, prose: Prose, measure: int, now: datetime, links: tuple[Link, ...]) -> Iterator[Line]:
+    draft = review.draft
+    yield from _title(draft, measure)
+    yield from _byline(review, prose, measure, now)
+    yield EMPTY
+    if draft.work is not None or draft.grade is not None:
+        yield from grade_lines(draft.grade, prose, measure, draft.title)
+        yield EMPTY
+    trailer = next((link.number for link in links if link.url == draft.credits.trailer), None)
+    card = list(credits_lines(draft.credits, measure, trailer))
+    yield from card
+    if _has_spoilers(prose):
+        if card:
+            yield EMPTY
+        yield from (line.over("quiet") for line in set_text("Spoilers are hidden: v shows them.", measure))
+
+
+def _title(draft: Draft, measure: int) -> Iterator[Line]:
+    """Yield the work's title and year, and the post's own title where it says something else."""
+    yield EMPTY
+    title = draft.work.title if draft.work else draft.title
+    year = f"  {draft.work.year}" if draft.work and draft.work.year else ""
+    text = (title or "Untitled") + year
+    end = len(text) - len(year)
+    yield from set_text(text, measure, (Span(0, end, "title"), Span(end, len(text), "year")))
+    if draft.work and not _says_the_same(draft.title, draft.work.title, draft.work.year):
+        yield from (line.over("subtitle") for line in set_text(draft.title, measure))
+
+
+def _says_the_same(post: str, title: str, year: int | None) -> bool:
+    """True when a post's title is only the work's, perhaps with its year."""
+    words, own = (re.findall(r"\w+", text.casefold()) for text in (post, title))
+    return not words or words in (own, [*own, str(year)]) or post.strip() == title.strip()
+
+
+def _byline(review: Review, prose: Prose, measure: int, now: datetime) -> Iterator[Line]:
+    draft = review.draft
+    author = draft.author if draft.author and draft.author.casefold() not in review.critic.casefold() else ""
+    minutes = round(len(prose.text.split()) / MINUTE)
+    parts = [
+        review.critic,
+        f"by {author}" if author else "",
+        day(draft.published, now),
+        ago(draft.published, now),
+        f"{minutes} min" if minutes > 1 else "",
+        _comments(draft.comments),
+    ]
+    text = " · ".join(part for part in parts if part)
+    critic = len(review.critic)
+    yield from set_text(text, measure, (Span(0, critic, "critic"), Span(critic, len(text), "quiet")))
+
+
+def _comments(count: int | None) -> str:
+    return "" if not count else "1 comment" if count == 1 else f"{count:,} comments"
+
+
+def _nothing(review: Review, measure: int) -> Iterator[Line]:
+    words = "The feed gives no text for this one." + (" o opens its page in the browser." if review.draft.url else "")
+    yield from (line.over("quiet") for line in set_text(words, measure))
+
+
+def _links(draft: Draft, prose: Prose) -> tuple[Link, ...]:
+    """Return the links a reader can follow here: the text's own, and the trailer when the text does not link it."""
+    trailer = draft.credits.trailer
+    shown = {run.link for block in prose.blocks if block.role != "credits" for run in block.runs}
+    links = tuple(link for link in prose.links if link.number in shown or link.url == trailer)
+    if trailer and all(link.url != trailer for link in links):
+        number = max((link.number for link in prose.links), default=0) + 1
+        links += (Link(number, trailer, "Trailer"),)
+    return links
+
+
+def _foot(links: tuple[Link, ...], prose: Prose, measure: int) -> Iterator[Line]:
+    yield EMPTY
+    if links:
+        hidden = {run.link for block in prose.blocks for run in block.runs if Style.SPOILER in run.style and run.link}
+        yield from (Line("─" * min(12, measure), (Span(0, 12, "quiet"),)), *link_lines(links, measure, hidden), EMPTY)
+
+
+def _has_spoilers(prose: Prose) -> bool:
+    return any(Style.SPOILER in run.style for block in prose.blocks for run in block.runs)
