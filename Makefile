@@ -8,14 +8,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lint check servers bench screenshots clean
+.PHONY: run test lint readme bench screenshots clean
 
 run: $(READY)
 	@$(BIN)/matinee demo
 
 test: $(READY) lint
 	$(BIN)/python -m pytest
-	@$(BIN)/python -m tests.servers
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -26,6 +25,9 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
+
+readme: $(READY)
+	$(BIN)/python -m tests.test_readme
 
 screenshots: $(READY)
 	$(BIN)/python screenshots/take.py
