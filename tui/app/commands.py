@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Place(StrEnum):
@@ -12,6 +12,7 @@ class Place(StrEnum):
 
     ANYWHERE = "Anywhere"
     LIST = "Review list"
+    HISTOGRAM = "Histogram"
     READING = "Reading"
     CRITICS = "Critics"
 
@@ -49,7 +50,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("down", ("j", "down"), "Down", "Move down", Place.LIST),
     Command("up", ("k", "up"), "Up", "Move up", Place.LIST),
     Command("open", ("enter", "l", "right"), "Read", "Read the selected review", Place.LIST, footer=True),
-    Command("back", ("q", "h", "left", "escape"), "Back", "Go back; on a main view `q` quits", Place.LIST),
+    Command("leave", ("q",), "Leave", "Go back; on a main view, leave Matinee", Place.LIST),
+    Command("to_critics", ("h", "left"), "Critics", "Go to the critics at the left", Place.LIST),
+    Command("back", ("escape",), "Back", "Go back to the list", Place.LIST),
     Command("first", ("g", "home"), "First", "Go to the first review", Place.LIST),
     Command("last", ("G", "end"), "Last", "Go to the last review", Place.LIST),
     Command("page_down", ("space", "pagedown"), "Page down", "Move a page down", Place.LIST),
@@ -68,6 +71,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("browse", ("o",), "Browser", "Open the review's page in the browser", Place.LIST),
     Command("copy_link", ("y",), "Copy link", "Copy the review's address", Place.LIST),
     Command("switch_pane", ("tab",), "Pane", "Move between critics, histogram and list", Place.LIST),
+    Command("bar_left", ("left", "h"), "Left", "Show the next better grade only", Place.HISTOGRAM),
+    Command("bar_right", ("right", "l"), "Right", "Show the next worse grade only", Place.HISTOGRAM),
+    Command("bar_keep", ("enter",), "Keep", "Keep the filter and go to the list", Place.HISTOGRAM),
+    Command("bar_clear", ("escape",), "Take back", "Show every grade again", Place.HISTOGRAM),
     Command("scroll_down", ("j", "down"), "Down", "Scroll down a line", Place.READING),
     Command("scroll_up", ("k", "up"), "Up", "Scroll up a line", Place.READING),
     Command("scroll_home", ("g", "home"), "Top", "Go to the top", Place.READING),
@@ -110,9 +117,23 @@ def commands(*places: Place) -> Iterable[Command]:
     return (command for command in COMMANDS if command.place in places)
 
 
-def bindings(*places: Place) -> list[Binding]:
+def bindings(*places: Place) -> list[BindingType]:
     """Textual's bindings for every verb that can be used in one of `places`: what a screen's `BINDINGS` is."""
     return [
         Binding(",".join(command.keys), command.name, command.label, show=command.footer, tooltip=command.help)
         for command in commands(*places)
     ]
+
+
+_NAMES = {
+    "question_mark": "?", "colon": ":", "slash": "/", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp",
+    "pagedown": "PgDn", "delete": "Del", "f1": "F1", "equals_sign": "=",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """Return a key as readers know it: `^P` for `ctrl+p`, `?` for `question_mark`."""
+    if key.startswith("ctrl+"):
+        return "^" + key.removeprefix("ctrl+").upper()
+    return _NAMES.get(key, key)

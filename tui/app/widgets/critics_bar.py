@@ -1,0 +1,99 @@
+"""The critics bar: smart lists, tags and critics, with unread counts and a sign on those whose feed fails."""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.app.widgets.cells import fitted
+from tui.app.widgets.lines import Lines
+from tui.model.critic import CriticStanding
+from tui.model.shown import ALL, STARRED, UNREAD, Shelf, shelf_of, shelf_of_tag
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the bar."""
+
+    shelf: Shelf | None
+    """What it shows when chosen; None for the gap between groups."""
+    unread: int | None = None
+    """None where a count would say nothing."""
+    failing: bool = False
+
+
+def entries(standings: Iterable[CriticStanding]) -> tuple[Entry, ...]:
+    """Return the lines of the bar: smart lists, then tags, then critics by name."""
+    critics = sorted(standings, key=lambda each: each.critic.name.casefold())
+    unread = sum(each.unread for each in critics)
+    tags: dict[str, int] = {}
+    for each in critics:
+        for tag in each.critic.tags:
+            tags[tag] = tags.get(tag, 0) + each.unread
+    lists = (Entry(ALL, sum(each.reviews for each in critics)), Entry(UNREAD, unread), Entry(STARRED))
+    tagged = tuple(Entry(shelf_of_tag(tag), count) for tag, count in sorted(tags.items()))
+    people = tuple(
+        Entry(shelf_of(each.critic), each.unread, each.last is not None and each.last.kind == "failed")
+        for each in critics
+    )
+    gap = (Entry(None),)
+    return lists + (gap + tagged if tagged else ()) + (gap + people if people else ())
+
+
+class CriticsBar(Lines):
+    """The bar at the left. Moving over an entry shows it."""
+
+    DEFAULT_CSS = """
+    CriticsBar {
+        & > .critics-bar--fresh { text-style: bold; color: $foreground; }
+        & > .critics-bar--failing { color: $error; text-style: bold; }
+        & > .critics-bar--count { color: $accent; }
+    }
+    """
+    COMPONENT_CLASSES = {"critics-bar--fresh", "critics-bar--failing", "critics-bar--count"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.entries: tuple[Entry, ...] = entries(())
+
+    @property
+    def shelf(self) -> Shelf:
+        """The shelf under the cursor."""
+        return self.entries[self.cursor].shelf or ALL
+
+    def count(self) -> int:
+        return len(self.entries)
+
+    def key(self, index: int) -> Hashable:
+        return index
+
+    def show(self, standings: Iterable[CriticStanding], shelf: Shelf) -> None:
+        """Show new counts; the cursor stays on `shelf` wherever it stands now."""
+        self.entries = entries(standings)
+        self.cursor = next((line for line, entry in enumerate(self.entries) if entry.shelf == shelf), 0)
+        self.bring_into_view()
+        self.forget()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a line; a gap is stepped over."""
+        index = max(0, min(index, self.count() - 1))
+        if self.entries[index].shelf is None:
+            index += 1 if index >= self.cursor else -1
+        super().move_to(index)
+
+    def draw(self, index: int, width: int, base: Style) -> Iterable[Segment]:
+        entry = self.entries[index]
+        if entry.shelf is None:
+            return [Segment(" " * width, base)]
+        count = "" if entry.unread is None or (not entry.unread and index) else f"{entry.unread:,}"
+        room = max(1, width - 4 - len(count))
+        name = base + self.foreground("critics-bar--fresh") if entry.unread and index else base
+        return [
+            Segment("! " if entry.failing else "  ", base + self.foreground("critics-bar--failing")),
+            Segment(fitted(entry.shelf.name, room), name),
+            Segment(f" {count} "[: width - 2 - room].rjust(width - 2 - room), base + self._count_ink(index)),
+        ]
+
+    def _count_ink(self, index: int) -> Style:
+        return self.foreground("critics-bar--count" if index else "lines--quiet")
