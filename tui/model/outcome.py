@@ -37,6 +37,8 @@ class Failed:
     next_step: str = ""
     status: int | None = None
     """The HTTP status, when there was one."""
+    wait: float | None = None
+    """Seconds the server asked us to stay away (`Retry-After`); None when it did not."""
 
 
 Answer = Fetched | Unchanged | Failed
@@ -60,3 +62,5 @@ class FeedOutcome:
     """Failed: why."""
     next_step: str = ""
     """Failed: what the reader can do."""
+    moved_to: str = ""
+    """The address a permanent redirect named on this visit; the subscription keeps its own until that has held."""
