@@ -7,7 +7,7 @@ from tui.model.review import ReviewRow
 
 
 class Sort(StrEnum):
-    """Orders of the review list. Ties break by number, newest first, so every order is total."""
+    """Orders of the review list. Ties break by date, then by number, newest first, so every order is total."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
@@ -24,6 +24,8 @@ class Cursor:
 
     key: str | float | int | None
     id: int
+    published: int = 0
+    """The last row's date, in seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)

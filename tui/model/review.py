@@ -34,6 +34,8 @@ class Draft:
     """The entry's extension fields."""
     fingerprint: str = ""
     """Hex digest of what a reader would notice changing: title, text, grade, address."""
+    dated: bool = True
+    """False when the feed gives no date and `published` is when it was first seen: a later change must not move it."""
 
 
 @dataclass(frozen=True, slots=True)

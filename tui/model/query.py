@@ -1,0 +1,152 @@
+"""A query: which reviews are meant. `query_language` reads one from words, `store.statements` turns one into SQL."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from tui.model.grade import Verdict as UpOrDown
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; without parts, every review is meant."""
+
+    parts: tuple["Condition", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one part holds."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every review the part does not hold for, those without the thing asked about included."""
+
+    part: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word or a phrase in title, work, people or text."""
+
+    text: str
+    beginning: bool = False
+    """True when the last word may go on (`fog*`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A number within bounds; a review that has none is not meant."""
+
+    measure: Literal["score", "year", "comments", "id"]
+    low: float | None = None
+    """None for no lower bound."""
+    high: float | None = None
+    above: bool = False
+    """True when `low` itself is outside."""
+    below: bool = False
+    """True when `high` itself is outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Stands at this bar of the histogram."""
+
+    letter: str
+    """One of `scale.LETTERS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """How a review stands towards grades."""
+
+    how: Literal["any", "none", "unscored"]
+    """`unscored`: graded, but on no known scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The critic said thumbs up, or thumbs down."""
+
+    verdict: UpOrDown
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Published within [since, until)."""
+
+    since: datetime | None = None
+    """UTC; None for no bound."""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Read or not, starred or not."""
+
+    mark: Literal["read", "starred"]
+    value: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of something holds these letters, without regard to case and accents; a tag is the whole tag."""
+
+    of: Literal["critic", "work", "director", "tag"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByCritic:
+    """Written by the critic of this number."""
+
+    critic_id: int
+
+
+Condition = (
+    All | Either | Not | Words | Between | Letter | Graded | Verdict | Published | Marked | Named | ByCritic
+)  # fmt: skip
+EVERYTHING = All()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which reviews are meant. Two queries that mean the same condition are equal, however they were written."""
+
+    condition: Condition = EVERYTHING
+    text: str = field(default="", compare=False)
+    """What the reader wrote: `parse(text)` gives the query back (dates counted from another `now` aside)."""
+
+    @property
+    def is_all(self) -> bool:
+        """True when it leaves nothing out."""
+        return self.condition == EVERYTHING
+
+    def also(self, other: "Query") -> "Query":
+        """Return what both mean."""
+        if self.is_all or other.is_all:
+            return other if self.is_all else self
+        parts = tuple(part for query in (self, other) for part in _conjuncts(query.condition))
+        return Query(All(parts), " ".join(_grouped(query) for query in (self, other)))
+
+    @classmethod
+    def of_critic(cls, critic_id: int) -> "Query":
+        """Return the query for one critic's reviews."""
+        return cls(ByCritic(critic_id), f"critic:#{critic_id}")
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a phrase of the query language: in quotes, quotes within doubled."""
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
+    return condition.parts if isinstance(condition, All) else (condition,)
+
+
+def _grouped(query: Query) -> str:
+    return f"({query.text})" if isinstance(query.condition, Either) else query.text

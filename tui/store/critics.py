@@ -1,0 +1,211 @@
+"""Subscriptions: finding, beginning, ending, and how each one stands."""
+
+# ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
+
+import difflib
+import sqlite3
+from datetime import datetime
+
+from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.errors import AlreadySubscribed, UnknownCritic, WrongUse
+from tui.model.outcome import FeedOutcome
+from tui.model.text import field
+from tui.store import addresses, search_index
+from tui.store.folding import folded
+from tui.store.values import Row, moment, outcome_of, seconds
+
+_CRITIC = (
+    "SELECT critic.id, critic.name, critic.feed_url, critic.site_url, critic.added,"
+    " (SELECT group_concat(tag, char(10)) FROM"
+    "  (SELECT tag FROM critic_tag WHERE critic_id = critic.id ORDER BY position)) FROM critic"
+)
+_VISIT = (
+    "SELECT critic.id, critic.name, kind, at, seconds, new, changed, reason, next_step, moved_to"
+    " FROM visit JOIN critic ON critic.id = visit.critic_id"
+)
+
+
+def standings(connection: sqlite3.Connection) -> tuple[CriticStanding, ...]:
+    """Return every subscription with its counts and last visit, by name."""
+    counts = {
+        row[0]: row[1:]
+        for row in connection.execute(
+            "SELECT critic_id, sum(reviews), sum(reviews * (read = 0)), sum(reviews * (bar <> ''))"
+            " FROM tally GROUP BY critic_id"
+        )
+    }
+    newest = dict(
+        connection.execute("SELECT id, (SELECT max(published) FROM review WHERE critic_id = critic.id) FROM critic")
+    )
+    last = {
+        row[0]: outcome_of(row)
+        for row in connection.execute(
+            f"{_VISIT} WHERE visit.id = (SELECT max(id) FROM visit WHERE critic_id = critic.id)"
+        )
+    }
+    return tuple(
+        _standing(each, counts.get(each.id, (0, 0, 0)), newest[each.id], last.get(each.id))
+        for each in subscribed(connection)
+    )
+
+
+def subscribed(connection: sqlite3.Connection) -> tuple[Critic, ...]:
+    """Return every subscription, by name."""
+    rows = connection.execute(f"{_CRITIC} WHERE NOT ended ORDER BY critic.folded")
+    return tuple(map(_critic, rows))
+
+
+def find(connection: sqlite3.Connection, key: str) -> Critic:
+    """Return whom a number, a name, the beginning of only one name, or an address of feed or site means."""
+    everyone = subscribed(connection)
+    key = field(key)
+    name, address = folded(key), addresses.same(key)
+    for fits in (
+        lambda critic: critic.name == key,
+        lambda critic: folded(critic.name) == name,
+        lambda critic: str(critic.id) == key.removeprefix("#"),
+        lambda critic: addresses.same(critic.feed_url) == address,
+        lambda critic: critic.site_url and addresses.same(critic.site_url) == address,
+        lambda critic: name and folded(critic.name).startswith(name),
+    ):
+        found = [critic for critic in everyone if fits(critic)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownCritic(f"“{key}” could be {_listed(found)}", "Give the number or more of the name")
+    raise _unknown(key, everyone)
+
+
+def subscribe(
+    connection: sqlite3.Connection,
+    feed_url: str,
+    name: str,
+    site_url: str,
+    tags: tuple[str, ...],
+    by_hand: bool,
+    now: datetime,
+) -> Critic:
+    """Begin a subscription; one that ended and left starred reviews is taken up again, number and all."""
+    address = addresses.same(feed_url)
+    row = connection.execute("SELECT id, name, ended FROM critic WHERE address = ?", (address,)).fetchone()
+    if row and not row[2]:
+        raise AlreadySubscribed(f"{row[1]} is already subscribed, at {feed_url}", "Refresh to see what is new")
+    own = row[0] if row else None
+    title = _free(connection, name, own, by_hand)
+    critic_id = connection.execute(
+        "INSERT INTO critic (id, name, folded, feed_url, address, site_url, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, feed_url = excluded.feed_url,"
+        " site_url = excluded.site_url, added = excluded.added, ended = 0 RETURNING id",
+        (own, title, folded(title), feed_url, address, site_url, seconds(now)),
+    ).fetchone()[0]
+    connection.execute("DELETE FROM critic_tag WHERE critic_id = ?", (critic_id,))
+    connection.executemany(
+        "INSERT INTO critic_tag (critic_id, position, tag, folded) VALUES (?, ?, ?, ?)",
+        [(critic_id, at, field(tag), folded(tag)) for at, tag in enumerate(tags)],
+    )
+    return by_number(connection, critic_id)
+
+
+def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, int]:
+    """End a subscription; return how many reviews went and how many stay because they are starred."""
+    critic = by_number(connection, critic_id)
+    gone = [
+        row[0] for row in connection.execute("SELECT id FROM review WHERE critic_id = ? AND NOT starred", (critic_id,))
+    ]
+    for review_id in gone:
+        search_index.forget(connection, review_id)
+    connection.execute("DELETE FROM review WHERE critic_id = ? AND NOT starred", (critic_id,))
+    kept: int = connection.execute("SELECT count(*) FROM review WHERE critic_id = ?", (critic_id,)).fetchone()[0]
+    if kept:
+        for table in ("feed", "visit", "critic_tag"):
+            connection.execute(f"DELETE FROM {table} WHERE critic_id = ?", (critic_id,))
+        connection.execute("UPDATE critic SET ended = 1 WHERE id = ?", (critic.id,))
+    else:
+        connection.execute("DELETE FROM critic WHERE id = ?", (critic_id,))
+    connection.execute("DELETE FROM work WHERE id NOT IN (SELECT work_id FROM review WHERE work_id IS NOT NULL)")
+    return len(gone), kept
+
+
+def move(connection: sqlite3.Connection, critic_id: int, feed_url: str) -> None:
+    """Note that a feed has a new address for good; refused when another critic is subscribed at it."""
+    by_number(connection, critic_id)
+    address = addresses.same(feed_url)
+    row = connection.execute(
+        "SELECT id, name, ended FROM critic WHERE address = ? AND id <> ?", (address, critic_id)
+    ).fetchone()
+    if row and not row[2]:
+        raise AlreadySubscribed(f"The feed moved to {feed_url}, where {row[1]} is subscribed", "Remove one of the two")
+    if row:
+        connection.execute("UPDATE critic SET address = 'ended:' || id WHERE id = ?", (row[0],))
+    connection.execute("UPDATE critic SET feed_url = ?, address = ? WHERE id = ?", (feed_url, address, critic_id))
+
+
+def states(connection: sqlite3.Connection) -> dict[int, FeedState]:
+    """Return what each feed's server said last, for every subscription."""
+    rows = connection.execute(
+        "SELECT critic.id, etag, last_modified, body_hash, reader, checked, failures"
+        " FROM critic LEFT JOIN feed ON critic_id = id WHERE NOT ended"
+    )
+    return {row[0]: _state(row[1:]) for row in rows}
+
+
+def outcomes(connection: sqlite3.Connection, critic_id: int | None, limit: int) -> tuple[FeedOutcome, ...]:
+    """Return the log of visits, newest first; of one critic or of all."""
+    if critic_id is None:
+        rows = connection.execute(f"{_VISIT} ORDER BY visit.id DESC LIMIT ?", (limit,))
+    else:
+        rows = connection.execute(f"{_VISIT} WHERE critic_id = ? ORDER BY visit.id DESC LIMIT ?", (critic_id, limit))
+    return tuple(map(outcome_of, rows))
+
+
+def by_number(connection: sqlite3.Connection, critic_id: int) -> Critic:
+    """Return the subscription of this number."""
+    row = connection.execute(f"{_CRITIC} WHERE critic.id = ? AND NOT ended", (critic_id,)).fetchone()
+    if row is None:
+        raise _unknown(str(critic_id), subscribed(connection))
+    return _critic(row)
+
+
+def _standing(
+    critic: Critic, counts: tuple[int, int, int], newest: int | None, last: FeedOutcome | None
+) -> CriticStanding:
+    reviews, unread, graded = counts
+    return CriticStanding(critic, reviews, unread, graded, moment(newest), last)
+
+
+def _state(row: Row) -> FeedState:
+    etag, last_modified, body_hash, reader, checked, failures = row
+    if etag is None:
+        return FeedState()
+    return FeedState(etag, last_modified, body_hash, reader, moment(checked), failures)
+
+
+def _critic(row: tuple[int, str, str, str, int, str | None]) -> Critic:
+    id, name, feed_url, site_url, added, tags = row
+    return Critic(id, name, feed_url, site_url, tuple(tags.split("\n")) if tags else (), moment(added))
+
+
+def _free(connection: sqlite3.Connection, name: str, own: int | None, by_hand: bool) -> str:
+    """Return the name, with a number behind it when someone has it already."""
+    wanted = field(name, 200) or "Unnamed critic"
+    taken = {row[0] for row in connection.execute("SELECT folded FROM critic WHERE id IS NOT ?", (own,))}
+    if folded(wanted) not in taken:
+        return wanted
+    if by_hand:
+        raise WrongUse(f"Another critic is called {wanted} already", "Choose another name")
+    return next(title for n in range(2, len(taken) + 3) if folded(title := f"{wanted} ({n})") not in taken)
+
+
+def _unknown(key: str, everyone: tuple[Critic, ...]) -> UnknownCritic:
+    if not everyone:
+        return UnknownCritic(f"No critic “{key}”: the library has none yet", "Subscribe with `matinee add ADDRESS`")
+    names = {folded(critic.name): critic for critic in everyone}
+    near = [names[name] for name in difflib.get_close_matches(folded(key), names, 3, 0.5)]
+    near = near or [critic for name, critic in names.items() if folded(key) in name][:3]
+    hint = f"Did you mean {_listed(near)}?" if near else "See `matinee critics` for who is subscribed"
+    return UnknownCritic(f"No critic “{key}”", hint)
+
+
+def _listed(critics: list[Critic]) -> str:
+    shown = [f"{critic.name} (#{critic.id})" for critic in critics[:4]]
+    return " or ".join(shown) + (" or others" if len(critics) > 4 else "")

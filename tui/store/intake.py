@@ -1,0 +1,155 @@
+"""What a refresh writes: one feed, one transaction."""
+
+# ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from tui.model.critic import FeedState
+from tui.model.outcome import FeedOutcome
+from tui.model.review import Draft, Known
+from tui.model.work import Work
+from tui.store import search_index
+from tui.store.folding import LAST, folded, title_key
+from tui.store.values import bar, details, grade_columns, pack, seconds
+
+VISITS_KEPT = 100
+"""How many visits of each critic the log remembers."""
+_AT_ONCE = 500
+"""Parameters in one statement; older SQLite allows 999."""
+
+
+def known(connection: sqlite3.Connection, critic_id: int, guids: Sequence[str]) -> dict[str, Known]:
+    """Return which of these posts the library has."""
+    found: dict[str, Known] = {}
+    for start in range(0, len(guids), _AT_ONCE):
+        some = guids[start : start + _AT_ONCE]
+        rows = connection.execute(
+            "SELECT guid, id, fingerprint, comments FROM review"
+            f" WHERE critic_id = ? AND guid IN ({', '.join('?' * len(some))})",
+            (critic_id, *some),
+        )
+        found.update((guid, Known(*rest)) for guid, *rest in rows)
+    return found
+
+
+def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | None:
+    """Keep a new review and return its number; None when another process was first."""
+    row = connection.execute(
+        "INSERT INTO review (critic_id, guid, title, published, work_id, work, work_key, year, written, score, letter,"
+        " verdict, bar, comments, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (critic_id, guid) DO NOTHING RETURNING id",
+        (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work), *_lead(draft),
+         draft.comments, draft.fingerprint),
+    ).fetchone()  # fmt: skip
+    if row is None:
+        return None
+    _attach(connection, row[0], draft)
+    return int(row[0])
+
+
+def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft: Draft) -> bool:
+    """Put a post's new state in the place of the old; marks stay. False when the review is gone."""
+    search_index.forget(connection, review_id)
+    done = connection.execute(
+        # A guid may change with the post, but not into one that stands for another review.
+        "UPDATE OR IGNORE review SET guid = ? WHERE id = ? AND critic_id = ?",
+        (draft.guid, review_id, critic_id),
+    )
+    done = connection.execute(
+        "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?, work = ?,"
+        " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?,"
+        " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
+        (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work), *_lead(draft),
+         draft.comments, draft.fingerprint, review_id, critic_id),
+    )  # fmt: skip
+    if done.rowcount == 0:
+        return False
+    for table in ("grade", "director", "category", "body"):
+        connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
+    _attach(connection, review_id, draft)
+    return True
+
+
+def count_comments(connection: sqlite3.Connection, counts: Iterable[tuple[int, int]]) -> None:
+    """Note how many comments reviews have, as (review, how many)."""
+    connection.executemany(
+        "UPDATE review SET comments = ? WHERE id = ? AND comments IS NOT ?", [(many, id, many) for id, many in counts]
+    )
+
+
+def note(connection: sqlite3.Connection, outcome: FeedOutcome, state: FeedState) -> bool:
+    """Write the visit into the log and what the server said beside the feed. False when the critic is gone."""
+    critic = outcome.critic_id
+    if not connection.execute("SELECT 1 FROM critic WHERE id = ? AND NOT ended", (critic,)).fetchone():
+        return False
+    connection.execute(
+        "REPLACE INTO feed (critic_id, etag, last_modified, body_hash, reader, checked, failures)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            critic,
+            state.etag,
+            state.last_modified,
+            state.body_hash,
+            state.reader,
+            seconds(state.checked),
+            state.failures,
+        ),
+    )
+    connection.execute(
+        "INSERT INTO visit (critic_id, kind, at, seconds, new, changed, reason, next_step, moved_to)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (critic, outcome.kind, seconds(outcome.at), outcome.seconds, outcome.new, outcome.changed, outcome.reason,
+         outcome.next_step, outcome.moved_to),
+    )  # fmt: skip
+    connection.execute(
+        "DELETE FROM visit WHERE critic_id = ? AND id <="
+        " (SELECT id FROM visit WHERE critic_id = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        (critic, critic, VISITS_KEPT),
+    )
+    return True
+
+
+def _lead(draft: Draft) -> tuple[object, ...]:
+    grade = draft.grade
+    if grade is None:
+        return (None, None, None, None, "")
+    return (grade.written, grade.score, grade.letter, grade.verdict, bar(grade))
+
+
+def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ...]:
+    """Return work_id, work, work_key, year; keep the work if it is new."""
+    if work is None:
+        return (None, None, LAST, None)
+    key = title_key(work.title)
+    same = (key, work.year or 0, work.kind)
+    row = connection.execute("SELECT id FROM work WHERE key = ? AND ifnull(year, 0) = ? AND kind = ?", same).fetchone()
+    if row is None:
+        row = connection.execute(
+            "INSERT INTO work (title, key, year, kind) VALUES (?, ?, ?, ?) RETURNING id",
+            (work.title, key, work.year, work.kind),
+        ).fetchone()
+    connection.executemany(
+        "INSERT OR IGNORE INTO work_identity (register, identity, work_id) VALUES (?, ?, ?)",
+        [(register, identity, row[0]) for register, identity in work.ids],
+    )
+    return (row[0], work.title, key, work.year)
+
+
+def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> None:
+    if draft.grade is not None:
+        connection.execute(
+            f"INSERT INTO grade VALUES ({', '.join('?' * 15)})", (review_id, 0, *grade_columns(draft.grade))
+        )
+    connection.executemany(
+        "INSERT OR IGNORE INTO director (review_id, folded) VALUES (?, ?)",
+        [(review_id, folded(name)) for name in draft.credits.directed_by],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO category (review_id, folded) VALUES (?, ?)",
+        [(review_id, folded(tag)) for tag in draft.tags],
+    )
+    connection.execute(
+        "INSERT INTO body (review_id, packed, html_bytes, details) VALUES (?, ?, ?, ?)",
+        (review_id, *pack(draft.html, draft.text), details(draft)),
+    )

@@ -1,0 +1,215 @@
+"""The library: every subscription, review, mark and comment, in one SQLite file."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, Self
+
+from tui.model.comment import Comment
+from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
+from tui.model.outcome import FeedOutcome
+from tui.model.query import Query
+from tui.model.review import Draft, Known, Review, ReviewRow
+from tui.store import critics, intake, marks, reading, search_index, threads
+from tui.store.connections import Connections
+from tui.store.opening import prepare
+
+Mark = Literal["read", "starred"]
+
+
+class Library:
+    """One library. Any thread may call anything; several processes may hold the same file open.
+
+    Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.
+    Whatever goes wrong with the file is a `LibraryError` that names it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connections = Connections(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the library file at `path`; folder and file are made if missing, an older one is brought up to date."""
+        prepare(path)
+        return cls(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Critics.
+
+    def standings(self) -> tuple[CriticStanding, ...]:
+        """Return every subscription with its counts and last outcome, by name."""
+        with self._connections.reading_at_once() as connection:
+            return critics.standings(connection)
+
+    def critic(self, key: str) -> Critic:
+        """Return whom a number, a name, the beginning of only one name, or an address of feed or site means."""
+        with self._connections.reading_at_once() as connection:
+            return critics.find(connection, key)
+
+    def subscribe(
+        self,
+        feed_url: str,
+        *,
+        name: str,
+        site_url: str = "",
+        tags: Sequence[str] = (),
+        by_hand: bool = False,
+        now: datetime,
+    ) -> Critic:
+        """Begin a subscription. A name that is taken gets ` (2)`, but one the reader gave (`by_hand`) is refused.
+
+        Raises `AlreadySubscribed` for the address of a feed that is in the library, however it is spelled.
+        """
+        with self._connections.writing() as connection:
+            return critics.subscribe(connection, feed_url, name, site_url, tuple(tags), by_hand, now)
+
+    def unsubscribe(self, critic_id: int) -> tuple[int, int]:
+        """End a subscription; return how many reviews were removed, and how many starred ones stay."""
+        with self._connections.writing() as connection:
+            return critics.unsubscribe(connection, critic_id)
+
+    def feed_state(self, critic_id: int) -> FeedState:
+        """Return what this critic's server said last; a fresh state for a feed never asked."""
+        return self.states().get(critic_id, FeedState())
+
+    def states(self) -> dict[int, FeedState]:
+        """Return what every critic's server said last, by the critic's number."""
+        with self._connections.reading() as connection:
+            return critics.states(connection)
+
+    def move(self, critic_id: int, feed_url: str) -> None:
+        """Note a feed's new address. Raises `AlreadySubscribed` when another critic is subscribed at it."""
+        with self._connections.writing() as connection:
+            critics.move(connection, critic_id, feed_url)
+
+    # What a refresh writes.
+
+    def known(self, critic_id: int, guids: Sequence[str]) -> dict[str, Known]:
+        """Return which of these posts the library has, by guid."""
+        with self._connections.reading() as connection:
+            return intake.known(connection, critic_id, guids)
+
+    def take(
+        self,
+        critic_id: int,
+        *,
+        add: Sequence[Draft],
+        change: Sequence[tuple[int, Draft]],
+        counts: Sequence[tuple[int, int]],
+        state: FeedState,
+        outcome: FeedOutcome,
+        index: bool = True,
+    ) -> tuple[int, ...]:
+        """Write what one visit to a feed brought, all or nothing; return the numbers of the new reviews.
+
+        `change` replaces reviews by number and keeps their marks; `counts` are (review, comments). A post another
+        process added meanwhile is not added twice; for a critic removed meanwhile nothing is written. With `index`
+        False the new words wait for `index_pending`.
+        """
+        with self._connections.writing() as connection:
+            if not intake.note(connection, outcome, state):
+                return ()
+            new = [id for draft in add if (id := intake.add(connection, critic_id, draft)) is not None]
+            changed = [id for id, draft in change if intake.change(connection, critic_id, id, draft)]
+            intake.count_comments(connection, counts)
+            if index:
+                for id in (*new, *changed):
+                    search_index.index(connection, id)
+            return tuple(new)
+
+    def record(self, outcome: FeedOutcome, state: FeedState) -> None:
+        """Write down a visit that brought nothing: unchanged or failed."""
+        with self._connections.writing() as connection:
+            intake.note(connection, outcome, state)
+
+    def index_pending(self, limit: int = 100) -> int:
+        """Index up to `limit` reviews that still wait for it, newest first; return how many were."""
+        with self._connections.writing() as connection:
+            waiting = search_index.pending(connection, limit)
+            for id in waiting:
+                search_index.index(connection, id)
+            return len(waiting)
+
+    def outcomes(self, critic_id: int | None = None, limit: int = 200) -> tuple[FeedOutcome, ...]:
+        """Return the log of visits to feeds, newest first; the newest hundred of each critic are kept."""
+        with self._connections.reading() as connection:
+            return critics.outcomes(connection, critic_id, limit)
+
+    # Reading.
+
+    def page(self, query: Query, sort: Sort, *, after: Cursor | None = None, limit: int = 100) -> Page:
+        """Return one window of a list; `Page.next` leads to the one after it."""
+        with self._connections.reading() as connection:
+            return reading.page(connection, query, sort, after, limit)
+
+    def order(self, query: Query, sort: Sort) -> "array[int]":
+        """Return the numbers of all reviews meant, in order: a snapshot under which nothing moves."""
+        with self._connections.reading() as connection:
+            return reading.order(connection, query, sort)
+
+    def rows(self, ids: Sequence[int]) -> tuple[ReviewRow, ...]:
+        """Return lines of the list in the order asked; reviews that are gone are left out."""
+        with self._connections.reading_at_once() as connection:
+            return reading.rows(connection, ids)
+
+    def count(self, query: Query) -> int:
+        """Return how many reviews are meant."""
+        with self._connections.reading() as connection:
+            return reading.count(connection, query)
+
+    def histogram(self, query: Query) -> Histogram:
+        """Return how many of the reviews meant stand at each letter."""
+        with self._connections.reading() as connection:
+            return reading.histogram(connection, query)
+
+    def review(self, review_id: int) -> Review:
+        """Return one review, whole; raises `UnknownReview`."""
+        with self._connections.reading_at_once() as connection:
+            return reading.review(connection, review_id)
+
+    def reviews(self, ids: Sequence[int]) -> tuple[Review, ...]:
+        """Return whole reviews in the order asked (about 0.1 ms each); reviews that are gone are left out."""
+        with self._connections.reading_at_once() as connection:
+            return reading.reviews(connection, ids)
+
+    # Marks.
+
+    def mark(self, ids: Sequence[int], mark: Mark, value: bool, *, now: datetime) -> Marking:
+        """Set a mark; return what really changed, for `undo`."""
+        with self._connections.writing() as connection:
+            return marks.mark(connection, ids, mark, value, now)
+
+    def mark_all(self, query: Query, mark: Mark, value: bool, *, now: datetime) -> Marking:
+        """Set a mark on every review meant; return what really changed, for `undo`."""
+        with self._connections.writing() as connection:
+            return marks.mark(connection, reading.order(connection, query, Sort.NEWEST), mark, value, now)
+
+    def undo(self, marking: Marking) -> None:
+        """Take a marking back; reviews marked otherwise since are left as they are."""
+        with self._connections.writing() as connection:
+            marks.undo(connection, marking)
+
+    # Threads.
+
+    def keep_comments(self, review_id: int, comments: Sequence[Comment], *, now: datetime) -> None:
+        """Merge what was fetched into the thread as known; nothing known is lost. Raises `UnknownReview`."""
+        with self._connections.writing() as connection:
+            reading.require(connection, review_id)
+            threads.keep(connection, review_id, comments, now)
+
+    def comments(self, review_id: int) -> tuple[tuple[Comment, ...], datetime | None]:
+        """Return the thread in reading order, and when it was last fetched (None: never)."""
+        with self._connections.reading_at_once() as connection:
+            return threads.thread(connection, review_id)

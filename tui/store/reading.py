@@ -1,0 +1,99 @@
+"""Lists, counts and whole reviews, read."""
+
+# ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+
+from tui.model.errors import UnknownReview
+from tui.model.listing import Cursor, Histogram, Page, Sort
+from tui.model.query import Query
+from tui.model.review import Review, ReviewRow
+from tui.model.scale import LETTERS
+from tui.store import statements
+from tui.store.values import LISTED, draft_of, grade_of, listed, seconds
+
+_AT_ONCE = 500
+"""Parameters in one statement; older SQLite allows 999."""
+_REVIEW = (
+    "SELECT review.id, critic_id, critic.name, read, starred,"
+    " guid, title, published, work_id, work, year, comments, fingerprint,"
+    " grade.written, value, best, grade.score, grade.letter, grade.verdict, notation, source, place, span_start,"
+    " span_end, span_name, confidence, packed, html_bytes, details"
+    " FROM review JOIN critic ON critic.id = critic_id JOIN body ON body.review_id = review.id"
+    " LEFT JOIN grade ON grade.review_id = review.id AND position = 0 WHERE review.id IN"
+)
+
+
+def page(connection: sqlite3.Connection, query: Query, sort: Sort, after: Cursor | None, limit: int) -> Page:
+    """Return the window that follows `after`."""
+    # One more than asked tells whether there is a next page.
+    found = connection.execute(*statements.page(query, sort, after, limit + 1)).fetchall()
+    rows = tuple(map(listed, found[:limit]))
+    if len(found) <= limit or not rows:
+        return Page(rows, None)
+    last = rows[-1]
+    return Page(rows, Cursor(found[limit - 1][-1], last.id, seconds(last.published) or 0))
+
+
+def order(connection: sqlite3.Connection, query: Query, sort: Sort) -> "array[int]":
+    """Return every id that is meant, in order."""
+    rows = connection.execute(*statements.order(query, sort))
+    return array("q", [id for (id,) in rows])
+
+
+def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ReviewRow, ...]:
+    """Return lines of the list in the order asked; numbers that are gone are left out."""
+    found: dict[int, ReviewRow] = {}
+    for some in _parts(ids):
+        listing = connection.execute(
+            f"SELECT {LISTED} FROM review JOIN critic ON critic.id = critic_id WHERE review.id IN {_marks(some)}",
+            some,
+        )
+        found.update((row[0], listed(row)) for row in listing)
+    return tuple(found[id] for id in ids if id in found)
+
+
+def reviews(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Review, ...]:
+    """Return whole reviews in the order asked; numbers that are gone are left out."""
+    found: dict[int, Review] = {}
+    for some in _parts(ids):
+        for row in connection.execute(f"{_REVIEW} {_marks(some)}", some):
+            id, critic_id, critic, read, starred = row[:5]
+            draft = draft_of(row[5:13], grade_of(row[13:26]), *row[26:])
+            found[id] = Review(id, critic_id, critic, draft, bool(read), bool(starred))
+    return tuple(found[id] for id in ids if id in found)
+
+
+def review(connection: sqlite3.Connection, review_id: int) -> Review:
+    """Return one review, whole."""
+    require(connection, review_id)
+    return reviews(connection, [review_id])[0]
+
+
+def require(connection: sqlite3.Connection, review_id: int) -> None:
+    """Raise `UnknownReview` unless there is a review by this number."""
+    if abs(review_id) >= 2**63 or not connection.execute("SELECT 1 FROM review WHERE id = ?", (review_id,)).fetchone():
+        raise UnknownReview(f"No review {review_id}", "See `matinee list` for the numbers")
+
+
+def count(connection: sqlite3.Connection, query: Query) -> int:
+    """Return how many reviews are meant."""
+    return int(connection.execute(*statements.count(query)).fetchone()[0])
+
+
+def histogram(connection: sqlite3.Connection, query: Query) -> Histogram:
+    """Return how many of the reviews that are meant stand at each letter."""
+    bars = dict(connection.execute(*statements.histogram(query)))
+    letters = tuple((letter, bars.get(letter, 0)) for letter in LETTERS)
+    return Histogram(letters, bars.get("?", 0), bars.get("", 0))
+
+
+def _parts(ids: Sequence[int]) -> list[list[int]]:
+    wanted = list(ids)
+    return [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+
+
+def _marks(values: list[int]) -> str:
+    return f"({', '.join('?' * len(values))})"

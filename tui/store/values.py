@@ -1,0 +1,154 @@
+"""Rows become values of the model, and values become rows."""
+
+import json
+import math
+import zlib
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from tui.model.credits import Credits
+from tui.model.grade import Grade, Notation, Source, Where
+from tui.model.outcome import FeedOutcome
+from tui.model.review import Draft, ReviewRow
+from tui.model.scale import LETTERS, letter
+from tui.model.work import Work
+
+Row = Sequence[Any]
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+LISTED = (
+    "review.id, review.critic_id, critic.name, review.title, review.work, review.year, review.published, "
+    "review.written, review.score, review.letter, review.verdict, review.comments, review.read, review.starred"
+)
+"""The columns of a line of the list, of `review JOIN critic`, in the order of `listed`."""
+
+
+def seconds(moment: datetime | None) -> int | None:
+    """Return whole seconds since 1970 in UTC; a time without zone is taken as UTC."""
+    if moment is None:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return math.floor((aware - _EPOCH).total_seconds())
+
+
+def moment(at: int | None) -> datetime | None:
+    """Return the time `at` seconds after 1970, in UTC."""
+    return None if at is None else _EPOCH + timedelta(seconds=at)
+
+
+def a_moment(at: int) -> datetime:
+    """Return the time `at` seconds after 1970, in UTC."""
+    return _EPOCH + timedelta(seconds=at)
+
+
+def listed(row: Row) -> ReviewRow:
+    """Make a line of the list from the columns `LISTED`."""
+    (id, critic_id, critic, title, work, year, published, *grade, comments, read, starred) = row[:14]
+    written, score, letter, verdict = grade
+    return ReviewRow(
+        id, critic_id, critic, title, work, year, a_moment(published), written, score, letter, verdict, comments,
+        bool(read), bool(starred),
+    )  # fmt: skip
+
+
+def bar(grade: Grade | None) -> str:
+    """Return a grade's bar in the histogram: a letter of the scale, `?` without a score, empty without a grade."""
+    if grade is None:
+        return ""
+    if grade.letter in LETTERS:
+        return grade.letter or ""
+    return "?" if grade.score is None else letter(grade.score)
+
+
+def grade_columns(grade: Grade) -> tuple[object, ...]:
+    """Return a grade as the columns of table `grade` after `position`."""
+    where = grade.where
+    spot = (None, None, None, None) if where is None else (where.place, where.start, where.end, where.name)
+    return (
+        grade.written, grade.value, grade.best, grade.score, grade.letter, grade.verdict, str(grade.notation),
+        str(grade.source), *spot, grade.confidence,
+    )  # fmt: skip
+
+
+def grade_of(row: Row) -> Grade | None:
+    """Make a grade from the columns of `grade_columns`; None when they are empty."""
+    written, value, best, score, letter, verdict, notation, source, place, start, end, name, confidence = row
+    if written is None:
+        return None
+    where = None if place is None else Where(place, start, end, name)
+    return Grade(
+        written, value, best, score, letter, verdict, Notation(notation), Source(source), where, confidence
+    )  # fmt: skip
+
+
+def pack(html: str, text: str) -> tuple[bytes, int]:
+    """Return the two compressed in one stream, and how many bytes of it are HTML."""
+    # A lone surrogate cannot come from a feed (`model.text` removes it); from elsewhere it must not lose the review.
+    first = html.encode("utf-8", "replace")
+    return zlib.compress(first + text.encode("utf-8", "replace"), 6), len(first)
+
+
+def unpack(packed: bytes, html_bytes: int) -> tuple[str, str]:
+    """Return HTML and text as they were packed."""
+    both = zlib.decompress(packed)
+    return both[:html_bytes].decode(), both[html_bytes:].decode()
+
+
+def details(draft: Draft) -> str:
+    """Return as JSON what no list and no query asks for."""
+    credits, work = draft.credits, draft.work
+    return json.dumps(
+        {
+            "author": draft.author,
+            "url": draft.url,
+            "updated": seconds(draft.updated),
+            "comments_feed": draft.comments_feed,
+            "dated": draft.dated,
+            "tags": draft.tags,
+            "fields": draft.fields,
+            "directed_by": credits.directed_by,
+            "starring": credits.starring,
+            "card": (credits.plot, credits.rated, credits.rated_for, credits.trailer),
+            "kind": work.kind if work else None,
+            "ids": work.ids if work else (),
+        },
+        ensure_ascii=True,
+        separators=(",", ":"),
+    )
+
+
+def outcome_of(row: Row) -> FeedOutcome:
+    """Make an outcome from critic_id, critic.name, kind, at, seconds, new, changed, reason, next_step, moved_to."""
+    critic_id, critic, kind, at, *rest = row
+    return FeedOutcome(critic_id, critic, kind, a_moment(at), *rest)
+
+
+def draft_of(row: Row, grade: Grade | None, packed: bytes, html_bytes: int, details: str) -> Draft:
+    """Make a draft from guid, title, published, work_id, work, year, comments, fingerprint and the long parts."""
+    guid, title, published, work_id, work, year, comments, fingerprint = row
+    html, text = unpack(packed, html_bytes)
+    more = json.loads(details)
+    return Draft(
+        guid=guid,
+        title=title,
+        url=more["url"],
+        author=more["author"],
+        published=a_moment(published),
+        updated=moment(more["updated"]),
+        work=None if work is None else Work(work, year, more["kind"], work_id, _pairs(more["ids"])),
+        grade=grade,
+        credits=Credits(tuple(more["directed_by"]), tuple(more["starring"]), *more["card"]),
+        html=html,
+        text=text,
+        comments=comments,
+        comments_feed=more["comments_feed"],
+        tags=tuple(more["tags"]),
+        fields=_pairs(more["fields"]),
+        fingerprint=fingerprint,
+        dated=more["dated"],
+    )
+
+
+def _pairs(values: list[list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in values)
