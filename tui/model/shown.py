@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tui.model.critic import Critic
 from tui.model.listing import Sort
-from tui.model.query import Between, Condition, Either, Graded, Letter, Marked, Named, Query, quoted
+from tui.model.query import Condition, Either, Graded, Letter, Marked, Named, Query, quoted
 from tui.model.scale import LETTERS
 
 
@@ -33,6 +33,12 @@ def shelf_of_tag(tag: str) -> Shelf:
     return Shelf(f"#{tag}", Query(Named("tag", tag), f"tag:{quoted(tag)}"))
 
 
+UNGRADED = "none"
+UNSCORED = "unscored"
+BARS = (*LETTERS, UNSCORED, UNGRADED)
+"""The bars of the histogram and the choices of the grade filter, best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The whole of what the reader asked to see."""
@@ -40,33 +46,33 @@ class Shown:
     shelf: Shelf = ALL
     search: Query = field(default_factory=Query)
     """What was typed into the search."""
-    grades: Query = field(default_factory=Query)
-    """What was chosen in the grade filter or on the histogram."""
+    bars: frozenset[str] = frozenset()
+    """Those of `BARS` the list is narrowed to; none of them means every one."""
     sort: Sort = Sort.NEWEST
 
     @property
     def query(self) -> Query:
         """Everything together."""
-        return self.shelf.query.also(self.filter)
-
-    @property
-    def filter(self) -> Query:
-        """What narrows the shelf, which is what `clear` takes away."""
-        return self.search.also(self.grades)
+        return self.ground.also(standing_at(self.bars))
 
     @property
     def ground(self) -> Query:
-        """What the histogram counts: everything but the choice of grades, so that the other bars stay in sight."""
+        """What the histogram counts: all but the choice of grades, so that the other bars stay in sight."""
         return self.shelf.query.also(self.search)
 
+    @property
+    def narrowed(self) -> bool:
+        """True when there is a filter to clear."""
+        return bool(self.bars) or not self.search.is_all
 
-UNGRADED = "none"
-UNSCORED = "unscored"
-BARS = (*LETTERS, UNSCORED, UNGRADED)
-"""The bars of the histogram and the choices of the grade filter, best first."""
+    @property
+    def filter_words(self) -> str:
+        """The filter for the reader: `fog director:marrow · grade B- or better`; empty when there is none."""
+        grades = f"grade {in_words(self.bars)}" if self.bars else ""
+        return " · ".join(part for part in (self.search.text, grades) if part)
 
 
-def at_these(bars: Collection[str]) -> Query:
+def standing_at(bars: Collection[str]) -> Query:
     """Return the query for reviews standing at any of these bars; for all of them, or none, everything."""
     chosen = [bar for bar in BARS if bar in bars]
     if len(chosen) in (0, len(BARS)):
@@ -76,9 +82,38 @@ def at_these(bars: Collection[str]) -> Query:
     return Query(parts[0], text) if len(parts) == 1 else Query(Either(parts), text)
 
 
-def at_least(letter: str) -> Query:
-    """Return the query for a letter or better."""
-    return Query(Between("score", low=LETTERS[letter]), f"grade>={letter}")
+def or_better(letter: str) -> frozenset[str]:
+    """Return the bars of a letter and all better ones."""
+    letters = tuple(LETTERS)
+    return frozenset(letters[: letters.index(letter) + 1])
+
+
+def or_worse(letter: str) -> frozenset[str]:
+    """Return the bars of a letter and all worse ones."""
+    letters = tuple(LETTERS)
+    return frozenset(letters[letters.index(letter) :])
+
+
+def in_words(bars: Collection[str]) -> str:
+    """Return a choice of bars as words: `B- or better`, `C+ to C-`, `A, F or none`."""
+    letters = [letter for letter in LETTERS if letter in bars]
+    others = [{UNSCORED: "without a scale", UNGRADED: "none"}[bar] for bar in (UNSCORED, UNGRADED) if bar in bars]
+    parts = [*_letters_in_words(letters), *others]
+    return " or ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else "".join(parts)
+
+
+def _letters_in_words(letters: list[str]) -> list[str]:
+    everyone = list(LETTERS)
+    if len(letters) == len(everyone):
+        return ["any letter"]
+    if len(letters) < 2:
+        return letters
+    first = everyone.index(letters[0])
+    if letters != everyone[first : first + len(letters)]:
+        return letters
+    if first == 0:
+        return [f"{letters[-1]} or better"]
+    return [f"{letters[0]} or worse" if letters[-1] == everyone[-1] else f"{letters[0]} to {letters[-1]}"]
 
 
 def _at(bar: str) -> Condition:

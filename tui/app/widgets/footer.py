@@ -35,7 +35,7 @@ class KeyBar(Widget):
     async def on_click(self, event: events.Click) -> None:
         for command, (start, end, _, _) in zip(self.shown, self._spans(), strict=False):
             if start <= event.x < end:
-                await self.run_action(command.name, self.screen if _is_of(self.screen, command) else self.app)
+                await self.app.run_action(command.name, self.screen if _is_of(self.screen, command) else self.app)
 
     def _spans(self) -> list[tuple[int, int, str, str]]:
         """Return start, end, key and label of every command there is room for."""
