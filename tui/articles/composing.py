@@ -1,0 +1,237 @@
+"""Setting words into blocks: white space as browsers fold it, line breaks, numbered links, exact offsets."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from tui.articles.addresses import resolve
+from tui.model.prose import Block, Kind, Link, Prose, Run, Style
+from tui.model.text import field, prose
+
+_FOLD = re.compile(r"[ \t\n\r\f]+")
+_HARD_SPACES = re.compile("[ \u00a0]{2,}")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
+_LONGEST_NAME = 200
+
+
+class Setting(NamedTuple):
+    """How the words met now are to be set; handed down the tree, changed by elements."""
+
+    style: Style = Style.PLAIN
+    link: str | None = None
+    quoted: int = 0
+    depth: int = 0
+    """Of lists."""
+    item: "Item | None" = None
+    heading: int = 0
+    pre: bool = False
+    row: bool = False
+    caption: bool = False
+    footer: bool = False
+
+
+@dataclass(slots=True)
+class Item:
+    """A list item; its first block carries the bullet, further ones continue it."""
+
+    ordinal: int | None = None
+    begun: bool = False
+
+
+class Composer:
+    """Takes words in reading order and gives the finished `Prose`."""
+
+    def __init__(self, base: str = "") -> None:
+        self._base = base
+        self._blocks: list[Block] = []
+        self._links: dict[str, int] = {}
+        self._names: list[str] = []
+        self._open = 0
+        self._runs: list[tuple[str, Style, int | None]] = []
+        self._shape = Block("paragraph")
+        self._space = False
+        self._breaks = 0
+
+    @property
+    def last(self) -> str:
+        """The last character set in the open block; empty at its start."""
+        return self._runs[-1][0][-1] if self._runs else ""
+
+    @property
+    def open_row(self) -> bool:
+        """True while the open block is a table's row or a definition."""
+        return bool(self._runs) and self._shape.kind == "row"
+
+    def words(self, text: str, setting: Setting) -> None:
+        """Set `text` (decoded, not yet clean) in the open block, or begin one."""
+        text = prose(text)
+        if setting.pre:
+            self._add(text.expandtabs(4), setting)
+            return
+        text = _FOLD.sub(" ", text)
+        core = text.strip(" \u00a0")
+        if not core:
+            self._space = self._space or bool(text)
+            return
+        spaced = self._space or text[0] in " \u00a0"
+        if self._breaks and self._runs:
+            if self._breaks > 1 and not setting.row and not setting.heading:
+                self.close()
+            else:
+                self._space_out("\n", setting)
+        elif spaced and self._runs and self.last != "\n":
+            self._space_out(" ", setting)
+        self._breaks = 0
+        self._space = text[-1] in " \u00a0"
+        self._add(_HARD_SPACES.sub(" ", core), setting)
+
+    def line_break(self, setting: Setting) -> None:
+        """Break the line; two in a row end the paragraph."""
+        if setting.pre:
+            self._add("\n", setting)
+        self._breaks += 1
+        self._space = False
+
+    def close(self) -> None:
+        """End the open block."""
+        runs, self._runs = self._runs, []
+        self._space, self._breaks = False, 0
+        trimmed = _trimmed(runs, self._shape.kind == "pre")
+        if trimmed:
+            self._blocks.append(replace(self._shape, runs=trimmed))
+
+    def rule(self, setting: Setting) -> None:
+        """Set a thematic break."""
+        self.close()
+        if self._blocks and self._blocks[-1].kind != "rule":
+            self._blocks.append(Block("rule", quoted=setting.quoted, role="footer" if setting.footer else ""))
+
+    def picture(self, kind: Kind, text: str, url: str | None, setting: Setting) -> None:
+        """Set an image or an embed: it stands before the paragraph it interrupts, which stays whole."""
+        text = field(text, 500)
+        if text:
+            run = Run(text, setting.style, self._number(url, text) if url else None)
+            self._open = 0
+            self._blocks.append(Block(kind, (run,), quoted=setting.quoted, role="footer" if setting.footer else ""))
+
+    def finish(self) -> Prose:
+        """Return everything set, each block at its offset."""
+        self.close()
+        while self._blocks and self._blocks[-1].kind == "rule":
+            self._blocks.pop()
+        return assemble(
+            self._blocks,
+            tuple(
+                Link(n, url, name.strip() or url)
+                for (url, n), name in zip(self._links.items(), self._names, strict=True)
+            ),
+        )
+
+    def _space_out(self, space: str, setting: Setting) -> None:
+        """Append white space between words, set only as both its neighbours are."""
+        _, style, link = self._runs[-1]
+        inside = link is not None and setting.link is not None and self._links.get(setting.link) == link
+        self._run(space, style if style is setting.style else style & setting.style, link if inside else None)
+        if inside and link is not None:
+            self._name(link, " ")
+
+    def _add(self, text: str, setting: Setting) -> None:
+        """Append words that are folded already."""
+        if not text:
+            return
+        if not self._runs:
+            self._shape = _shape(setting)
+        style = setting.style
+        if setting.link is None:
+            if "://" in text and not setting.pre:
+                self._add_addresses(text, style)
+            else:
+                self._run(text, style, None)
+        else:
+            self._run(text, style, self._number(setting.link, text))
+
+    def _add_addresses(self, text: str, style: Style) -> None:
+        """Append words that hold bare addresses, those as links."""
+        at = 0
+        for found in _ADDRESS.finditer(text):
+            if url := resolve(found[0]):
+                self._run(text[at : found.start()], style, None)
+                self._run(found[0], style, self._number(url, found[0]))
+                at = found.end()
+        self._run(text[at:], style, None)
+
+    def _run(self, text: str, style: Style, link: int | None) -> None:
+        if text:
+            self._runs.append((text, style, link))
+            self._open = self._open if link == self._open else 0
+
+    def _number(self, url: str, text: str) -> int:
+        """Return the number of the link to `url`, giving it one when it is new."""
+        number = self._links.get(url)
+        if number is None:
+            number = self._links[url] = len(self._links) + 1
+            self._names.append("")
+            self._open = number
+        if number == self._open:
+            self._name(number, text)
+        return number
+
+    def _name(self, number: int, text: str) -> None:
+        """Lengthen the name of a link: the words it is set in where it first stands."""
+        self._names[number - 1] = (self._names[number - 1] + text.replace("\n", " "))[:_LONGEST_NAME]
+
+
+def assemble(blocks: list[Block], links: tuple[Link, ...]) -> Prose:
+    """Return the prose of `blocks`, each one's offset set anew: all texts joined by blank lines."""
+    placed, texts, at = [], [], 0
+    for block in blocks:
+        text = block.text
+        placed.append(block if block.start == at else replace(block, start=at))
+        texts.append(text)
+        at += len(text) + 2
+    return Prose(tuple(placed), links, "\n\n".join(texts))
+
+
+def _shape(setting: Setting) -> Block:
+    """Return the empty block that words in this setting begin."""
+    kind: Kind = "paragraph"
+    level, ordinal = 0, None
+    if setting.pre:
+        kind = "pre"
+    elif setting.heading:
+        kind, level = "heading", setting.heading
+    elif setting.caption:
+        kind = "image"
+    elif setting.row:
+        kind = "row"
+    elif setting.item and not setting.item.begun:
+        kind, level, ordinal = "item", setting.depth, setting.item.ordinal
+        setting.item.begun = True
+    elif setting.quoted:
+        kind = "quote"
+    elif setting.item:
+        level = setting.depth
+    return Block(kind, (), 0, level, ordinal, setting.quoted, "footer" if setting.footer else "")
+
+
+def _trimmed(runs: list[tuple[str, Style, int | None]], pre: bool) -> tuple[Run, ...]:
+    """Return `runs` without white space at either end (preformatted: without blank lines), like ones joined."""
+    whole = "".join(text for text, _, _ in runs)
+    first = len(whole) - len(whole.lstrip("\n" if pre else None))
+    most = len(whole.rstrip()) - first
+    if most <= 0:
+        return ()
+    joined: list[tuple[list[str], Style, int | None]] = []
+    for text, style, link in runs:
+        if first:
+            cut = min(first, len(text))
+            text, first = text[cut:], first - cut
+        text = text[:most]
+        most -= len(text)
+        if not text:
+            continue
+        if joined and joined[-1][1] == style and joined[-1][2] == link:
+            joined[-1][0].append(text)
+        else:
+            joined.append(([text], style, link))
+    return tuple(Run("".join(parts), style, link) for parts, style, link in joined)
