@@ -10,7 +10,8 @@ from tui.cli.root import COMMANDS as FAMILIES
 README = Path(__file__).parent.parent / "README.md"
 MARK = re.compile(r"(<!-- keys:[^\n]*-->\n).*?(<!-- /keys -->)", re.DOTALL)
 NAMES = {
-    "question_mark": "?", "colon": ":", "slash": "/", "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter",
+    "question_mark": "?", "colon": ":", "slash": "/",
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter",
     "escape": "Esc", "space": "Space", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab",
     "delete": "Del", "f1": "F1",
 }  # fmt: skip

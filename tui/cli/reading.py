@@ -2,24 +2,31 @@
 
 import json
 import textwrap
-from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.columns import age, write_columns
+from tui.app.widgets.ages import age
+from tui.cli.columns import write_columns
 from tui.cli.shapes import review_shape
 from tui.cli.surroundings import Surroundings, clock, columns
 from tui.model.credits import Credits
 from tui.model.errors import UnknownReview
 from tui.model.grade import Grade
 from tui.model.listing import Sort
+from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
+
+if TYPE_CHECKING:
+    from tui.store.library import Library
 
 QUERY_HELP = """QUERY is words and "phrases" to find in the text, and conditions: grade>=B- grade<60 grade:70..90
 grade:none critic:NAME tag:T work:TITLE director:NAME year:2025 after:2026-01-01 newer:2w unread read starred
 comments>5 verdict:up. A minus negates, OR and parentheses work."""
 SCREENFUL = 50
 """How many lines `list` gives a terminal unless told otherwise; a pipe gets all."""
+AT_ONCE = 500
+"""Reviews held in memory while writing JSON."""
 
 
 @click.command("list", epilog=QUERY_HELP)
@@ -35,25 +42,31 @@ def list_command(around: Surroundings, query: tuple[str, ...], sort: str, limit:
     wanted = parse(" ".join(query), now=clock())
     with around.open_library() as library:
         if as_json:
-            click.echo("[", nl=False)
-            for index, review in enumerate(islice(library.reviews(wanted, Sort(sort)), limit)):
-                click.echo(
-                    ("," if index else "") + "\n" + json.dumps(review_shape(review), ensure_ascii=False), nl=False
-                )
-            click.echo("\n]")
+            _write_json(library, wanted, Sort(sort), limit)
             return
         most = SCREENFUL if limit is None and columns() else limit
         page = library.page(wanted, Sort(sort), limit=most if most is not None else library.count(wanted))
         total = library.count(wanted) if page.next and limit is None else len(page.rows)
         empty = not library.standings()
-    write_columns([_line(row) for row in page.rows], give=2, right=frozenset((0, 5)))
+    write_columns([list_line(row) for row in page.rows], give=2, right=frozenset((0, 5)))
     if total > len(page.rows):
         click.echo(f"{total - len(page.rows)} more; `--limit {total}` shows all", err=True)
     if not page.rows:
         click.echo("No critics yet: `matinee add ADDRESS`." if empty else "No review matches.", err=True)
 
 
-def _line(row: ReviewRow) -> tuple[str, ...]:
+def _write_json(library: "Library", wanted: Query, sort: Sort, limit: int | None) -> None:
+    """Write a JSON array as it is read, so that a whole library needs no memory."""
+    ids = library.order(wanted, sort)[:limit]
+    click.echo("[", nl=False)
+    for start in range(0, len(ids), AT_ONCE):
+        for place, review in enumerate(library.reviews(ids[start : start + AT_ONCE]), start):
+            click.echo(("," if place else "") + "\n" + json.dumps(review_shape(review), ensure_ascii=False), nl=False)
+    click.echo("\n]")
+
+
+def list_line(row: ReviewRow) -> tuple[str, ...]:
+    """Return one row of the list as columns: number, mark, work, grade, critic, age."""
     title = f"{row.work} ({row.year})" if row.work and row.year else row.work or row.title
     mark = "*" if row.starred else " " if row.read else "•"
     return f"{row.id}", mark, title, row.written or "", row.critic, age(row.published, clock())

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from tui.cli.columns import age, write_columns
+from tui.app.widgets.ages import age
+from tui.cli.columns import write_columns
 from tui.cli.root import tell
 from tui.cli.shapes import critic_shape
 from tui.cli.surroundings import Surroundings, clock
@@ -76,14 +77,15 @@ def critics_command(around: Surroundings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([critic_shape(each) for each in standings], ensure_ascii=False, indent=1))
     elif standings:
-        write_columns([_line(each) for each in standings], give=4, right=frozenset((0, 2)))
+        write_columns([critic_line(each) for each in standings], give=4, right=frozenset((0, 2)))
     else:
         click.echo(
             "No critics yet. Subscribe with `matinee add ADDRESS`, or look around with `matinee demo`.", err=True
         )
 
 
-def _line(standing: CriticStanding) -> tuple[str, ...]:
+def critic_line(standing: CriticStanding) -> tuple[str, ...]:
+    """Return a critic as columns: number, name, counts, tags, what the last visit came to."""
     last = standing.last
     if last is None:
         told = "not visited yet"

@@ -13,6 +13,9 @@ from tui.model.listing import Sort
 from tui.model.review import ReviewRow
 from tui.summaries.distribution import Distribution, distribution
 
+FIGURES = ("", "n", "mean", "median", "spread", "ungraded")
+"""The head of the table."""
+
 
 @click.command("grades", epilog=QUERY_HELP)
 @click.argument("query", nargs=-1)
@@ -31,7 +34,7 @@ def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None,
         shapes = [{"name": name, **shape(pile)} for name, pile in groups]
         click.echo(json.dumps(shapes if by else shape(list(rows)), ensure_ascii=False, indent=1))
     elif groups:
-        write_columns([("", "n", "mean", "median", "spread", "ungraded"), *(_line(*group) for group in groups)], give=0)
+        write_columns([FIGURES, *(figure_line(*group) for group in groups)], give=0, right=frozenset(range(1, 6)))
     else:
         click.echo("No review matches.", err=True)
 
@@ -66,7 +69,8 @@ def shape(rows: list[ReviewRow]) -> dict[str, Any]:
     }
 
 
-def _line(name: str, rows: list[ReviewRow]) -> tuple[str, ...]:
+def figure_line(name: str, rows: list[ReviewRow]) -> tuple[str, ...]:
+    """Return one group as columns, in the order of FIGURES."""
     found = figures(rows)
     told = ("" if value is None else f"{value:.1f}" for value in (found.mean, found.median, found.spread))
     return name, str(found.count), *told, str(sum(row.written is None for row in rows))

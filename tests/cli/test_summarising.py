@@ -1,0 +1,36 @@
+"""`grades`."""
+
+from tests.cli.conftest import Shelf
+from tests.cli.running import Matinee
+from tests.makers import make_draft, make_grade
+from tui.model.review import Draft
+from tui.model.work import Work
+
+
+def graded(score: float, guid: str, **fields: object) -> Draft:
+    return make_draft(guid=guid, grade=make_grade(value=score / 10, score=score, letter=None), **fields)
+
+
+def test_the_figures_are_those_of_the_scores(matinee: Matinee, shelf: Shelf) -> None:
+    shelf.put(graded(60, "1"), graded(80, "2"), make_draft(guid="3", grade=None))
+    found = matinee("grades", "--json").json
+    assert (found["n"], found["mean"], found["median"], found["spread"], found["ungraded"]) == (2, 70, 70, 10, 1)
+    assert sum(found["letters"].values()) == 2
+
+
+def test_one_line_for_each_critic_or_work(matinee: Matinee, shelf: Shelf) -> None:
+    shelf.put(graded(60, "1"), critic="Ada Quill")
+    shelf.put(graded(80, "1"), graded(90, "2", work=Work("Other")), critic="Bo Lund")
+    assert {each["name"]: each["n"] for each in matinee("grades", "--by", "critic", "--json").json} == {
+        "Ada Quill": 1,
+        "Bo Lund": 2,
+    }
+    by_work = matinee("grades", "--by", "work", "--json").json
+    assert by_work[0]["name"] == "The Second Foghorn (2025)"
+    assert by_work[0]["mean"] == 70
+    assert "Other" in matinee("grades", "--by", "work").out
+
+
+def test_a_query_narrows_them(matinee: Matinee, shelf: Shelf) -> None:
+    shelf.put(graded(60, "1"), graded(80, "2"))
+    assert matinee("grades", "grade>70", "--json").json["n"] == 1

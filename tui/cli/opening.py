@@ -1,0 +1,87 @@
+"""`matinee` and `matinee demo`: open the app on the library, or on the sample site."""
+
+import asyncio
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.settings import Settings
+from tui.cli.surroundings import Surroundings, clock, terminal
+from tui.model.errors import MatineeError, WrongUse
+
+if TYPE_CHECKING:
+    from tui.demo.site import DemoSite
+    from tui.store.library import Library
+
+WELCOME = "A sample of invented critics, served from this machine. To subscribe for real: Q, then `matinee add ADDRESS`"
+
+
+def open_app(around: Surroundings) -> None:
+    """Open the app on the reader's library; from its welcome they may go on to the sample site."""
+    if not terminal():
+        raise WrongUse("the app needs a terminal", "In a pipe use a command: `matinee list`, `matinee --help`")
+    settings = around.settings()
+    with around.open_library() as library:
+        wanted = _show(library, settings, sample=True)
+    if wanted == "sample":
+        open_sample(settings)
+
+
+@click.command("demo")
+@click.pass_obj
+def demo_command(around: Surroundings) -> None:
+    """Open the app on the built-in sample site: real HTTP on loopback, a throw-away library, offline.
+
+    Without a terminal it prints what the app would show.
+    """
+    if terminal():
+        open_sample(around.settings())
+        return
+    from tui.cli.touring import tour
+
+    with ExitStack() as stack:
+        site, library = _sample(stack)
+        asyncio.run(tour(site, library))
+
+
+def open_sample(settings: Settings) -> None:
+    """Open the app on the sample site."""
+    with ExitStack() as stack:
+        site, library = _sample(stack)
+        asyncio.run(_subscribe(site, library))
+        _show(library, settings, notice=WELCOME)
+
+
+async def _subscribe(site: "DemoSite", library: "Library") -> None:
+    """Find every feed, take no review yet: the app does that before the reader's eyes."""
+    from tui.refresh.refresher import Refresher
+    from tui.web.client import Web
+
+    async with Web() as web:
+        refresher = Refresher(library, web, clock)
+        for name, address, tags in site.subscriptions:
+            try:
+                await refresher.add(address, name=name, tags=tags, keep=False)
+            except MatineeError:  # the one feed that is to fail: it shows what failing looks like
+                library.subscribe(address, name=name, tags=tags, now=clock())
+
+
+def _sample(stack: ExitStack) -> "tuple[DemoSite, Library]":
+    from tui.demo.site import DemoSite
+    from tui.store.library import Library
+
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="matinee-demo-", ignore_cleanup_errors=True)))
+    site = stack.enter_context(DemoSite(clock()))
+    return site, stack.enter_context(Library.open(folder / "library.sqlite3"))
+
+
+def _show(library: "Library", settings: Settings, *, notice: str = "", sample: bool = False) -> str | None:
+    from tui.app.app import MatineeApp
+    from tui.refresh.refresher import Refresher
+    from tui.web.client import Web
+
+    refresher = Refresher(library, Web(), clock)
+    return MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=settings.theme).run()
