@@ -1,6 +1,7 @@
 """The head of a review as a card: who made the work, who is in it, what it is rated, its plot and its trailer. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.app.widgets.prose_lines import shown_address
 from tui.app.widgets.typesetting import EMPTY, Line, Span, set_text
@@ -19,7 +20,7 @@ def credits_lines(credits: Credits, measure: int, trailer: int | None = None) ->
     width = max(1, measure - 2 * edge)
     card = [EMPTY, *_rows(credits, width, trailer), EMPTY]
     for line in card:
-        yield line.indented(" " * edge).filled(measure, "card")
+        yield replace(line.indented(" " * edge), fill="card")
 
 
 def _rows(credits: Credits, width: int, trailer: int | None) -> Iterator[Line]:
@@ -38,15 +39,20 @@ def _rows(credits: Credits, width: int, trailer: int | None) -> Iterator[Line]:
 
 
 def _row(label: str, value: str, width: int, spans: tuple[Span, ...] = ()) -> Iterator[Line]:
-    """Yield a part: its name in a column of its own, or above it on a narrow screen."""
+    """Yield a part: its name in a column of its own, or on a narrow screen before its words."""
     if width < _TWO_COLUMNS - 4:
-        yield Line(label, (Span(0, len(label), "label"),))
-        yield from (line.indented("  ") for line in set_text(value, max(1, width - 2), spans))
+        text = f"{label}  {value}"
+        moved = (span._replace(start=span.start + len(label) + 2, end=span.end + len(label) + 2) for span in spans)
+        yield from _hanging(set_text(text, max(1, width - 2), (Span(0, len(label), "label"), *moved)))
         return
     lead = label.ljust(_LABELS)
     for line in set_text(value, width - _LABELS, spans):
         yield line.indented(lead, "label")
         lead = " " * _LABELS
+
+
+def _hanging(lines: Iterator[Line]) -> Iterator[Line]:
+    yield from (line if index == 0 else line.indented("  ") for index, line in enumerate(lines))
 
 
 def _trailer(url: str, width: int, number: int | None) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """A grade as the top of a review shows it: as written, on the common scale, and where it was found. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -46,7 +47,7 @@ def _scale_line(grade: Grade, measure: int) -> Line:
     parts: list[tuple[str, str]] = []
     if grade.score is not None:
         look = f"grade-{step(grade.score)}"
-        if grade.letter and grade.letter != grade.written.strip():
+        if grade.letter and grade.letter not in re.split(r"[\s/(),;:]+", grade.written):
             parts.append((f"{grade.letter}  ", f"{look} bold"))
         cells = min(BAR, max(0, measure - 16))
         parts += [(bar(grade.score, cells), f"{look} track"), (f"  {grade.score:g} of 100", "plain")]

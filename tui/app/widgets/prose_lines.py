@@ -86,7 +86,7 @@ def _heading(block: Block, width: int, marked: tuple[int, int] | None) -> Iterat
 def _item(block: Block, width: int, marked: tuple[int, int] | None) -> Iterator[Line]:
     level = max(1, block.level)
     mark = f"{block.ordinal}." if block.ordinal is not None else _BULLETS[(level - 1) % len(_BULLETS)]
-    lead = f"{' ' * 3 * (level - 1)}{mark:>2} "
+    lead = f"{'    ' * (level - 1)}{mark:>3} "
     if width - len(lead) < LEAST:
         lead = f"{mark} "
     yield from hang(_shown(block, marked).lines(max(1, width - len(lead))), lead)

@@ -89,7 +89,8 @@ def _byline(review: Review, prose: Prose, measure: int, now: datetime) -> Iterat
         f"{minutes} min" if minutes > 1 else "",
         _comments(draft.comments),
     ]
-    text = " · ".join(part for part in parts if part)
+    # Each part stays whole: lines end only after a dot.
+    text = "\u00a0· ".join(part.replace(" ", "\u00a0") for part in parts if part)
     critic = len(review.critic)
     yield from set_text(text, measure, (Span(0, critic, "critic"), Span(critic, len(text), "quiet")))
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -34,6 +35,8 @@ class Line:
     spans: tuple[Span, ...] = ()
     offset: int | None = None
     """Where its first word stands in `Prose.text`; None for a line that is not of the text (a rule, the card)."""
+    fill: str = ""
+    """The look of the whole measure behind it, words or none (the card); empty for the ground itself."""
 
     def indented(self, lead: str, look: str = "lead") -> "Line":
         """Return the line with `lead` before it."""
@@ -42,10 +45,16 @@ class Line:
         moved = tuple(span._replace(start=span.start + len(lead), end=span.end + len(lead)) for span in self.spans)
         return replace(self, text=lead + self.text, spans=(Span(0, len(lead), look), *moved))
 
-    def filled(self, width: int, look: str) -> "Line":
-        """Return the line padded to `width` cells, all of it with `look`."""
-        text = self.text + " " * (width - cell_len(self.text))
-        return replace(self, text=text, spans=(Span(0, len(text), look), *self.spans))
+    def pieces(self) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Yield the line cut wherever its looks change: words, and the spans over them."""
+        if not self.spans:
+            yield self.text, ()
+            return
+        edges = sorted(
+            {0, len(self.text), *(edge for span in self.spans for edge in span[:2] if edge < len(self.text))}
+        )
+        for start, end in pairwise(edges):
+            yield self.text[start:end], tuple(span for span in self.spans if span.start <= start and span.end >= end)
 
     def over(self, look: str) -> "Line":
         """Return the line with `look` under whatever else it has."""

@@ -1,0 +1,290 @@
+"""A laid-out text on the screen: only the lines in view are drawn, each once; laying out happens in a thread.
+
+Like `Lines` a `Widget` with its own offset rather than a `ScrollView`, which styles and lays out anew on every step.
+"""
+
+import asyncio
+from collections.abc import Callable
+
+from rich.segment import Segment
+from textual import events, work
+from textual.geometry import Region
+from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.worker import Worker, WorkerState
+
+from tui.app.widgets.looks import COMPONENTS, Looks
+from tui.app.widgets.typesetting import EMPTY, Line, Page
+
+Layout = Callable[[int], Page]
+"""Lays a text out for a measure in cells. Pure: it is called in a thread, again for each new width."""
+MOST_KEPT = 2_000
+"""Lines kept drawn; more are forgotten together."""
+
+
+class ProseView(Widget, can_focus=True):
+    """A text to read."""
+
+    DEFAULT_CSS = """
+    ProseView {
+        height: 1fr;
+        width: 1fr;
+        & > .prose--title { color: $accent; text-style: bold; }
+        & > .prose--year { color: $text-quiet; }
+        & > .prose--subtitle { color: $text-quiet; text-style: italic; }
+        & > .prose--critic { color: $secondary; text-style: bold; }
+        & > .prose--quiet { color: $text-quiet; }
+        & > .prose--footer { color: $text-quiet; }
+        & > .prose--italic { text-style: italic; }
+        & > .prose--bold { text-style: bold; }
+        & > .prose--code { color: $secondary; }
+        & > .prose--strike { text-style: strike; }
+        & > .prose--spoiler { color: $text-quiet; background: $panel; }
+        & > .prose--link { color: $secondary; }
+        & > .prose--marker { color: $text-quiet; }
+        & > .prose--heading { color: $accent; text-style: bold; }
+        & > .prose--subheading { text-style: bold; }
+        & > .prose--quote { color: $foreground-darken-1; }
+        & > .prose--rail { color: $primary; }
+        & > .prose--lead { color: $primary; }
+        & > .prose--image { color: $text-quiet; text-style: italic; }
+        & > .prose--evidence { background: $block-cursor-blurred-background; text-style: bold; }
+        & > .prose--card { background: $surface; }
+        & > .prose--label { color: $text-quiet; }
+        & > .prose--chip { background: $panel; text-style: bold; }
+        & > .prose--track { background: $panel; }
+    }
+    """
+    COMPONENT_CLASSES = COMPONENTS
+    ALLOW_SELECT = True
+
+    class Scrolled(Message):
+        """Another part of the text is in view."""
+
+        def __init__(self, view: "ProseView") -> None:
+            self.view = view
+            super().__init__()
+
+    class LinkClicked(Message):
+        """A numbered link was clicked."""
+
+        def __init__(self, number: int) -> None:
+            self.number = number
+            super().__init__()
+
+    def __init__(self, measure: int = 72, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.most = measure
+        """The widest a line may be, in cells; narrower where the window is."""
+        self.page = Page()
+        self.top = 0
+        """The first line in view."""
+        self.revealed = False
+        """Whether spoilers are shown."""
+        self._layout: Layout | None = None
+        self._start: int | None = None
+        self._fresh = False
+        self._asked = 0
+        self._looks = Looks(self)
+        self._drawn: dict[tuple[int, bool], Strip] = {}
+        self._dragging = False
+
+    # What it shows.
+
+    def show(self, layout: Layout, place: int | None = None) -> None:
+        """Show another text, from its top or from where `place` stands (an offset in `Prose.text`)."""
+        self._layout = layout
+        self._start, self._fresh = place, True
+        self.revealed = False
+        if self.size.width:
+            self._ask(layout)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._layout = None
+        self._set_page(Page(), 0)
+
+    @property
+    def measure(self) -> int:
+        """Cells a line may take in a window of this width."""
+        width = self.size.width
+        margin = 3 if width >= 60 else 2 if width >= 34 else 1
+        return max(1, min(self.most, width - 2 * margin))
+
+    @property
+    def place(self) -> int | None:
+        """Where in the text the reader is: an offset in `Prose.text`, None in the head of the review."""
+        return self.page.offset_of(self.top)
+
+    @property
+    def progress(self) -> int:
+        """How much of the text has come into view, in percent."""
+        total = len(self.page.lines)
+        return min(100, round(100 * (self.top + self.size.height) / total)) if total else 0
+
+    def reveal(self) -> None:
+        """Show the spoilers, or hide them again."""
+        self.revealed = not self.revealed
+        self._forget()
+
+    # Moving.
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move by so many lines; it stops at the ends."""
+        self.scroll_to_line(self.top + lines)
+
+    def scroll_pages(self, pages: float) -> None:
+        """Move by so much of the window, two lines of the old page staying in view."""
+        step = max(1, round((self.size.height - 2) * abs(pages)))
+        self.scroll_lines(step if pages > 0 else -step)
+
+    def scroll_to_line(self, line: int) -> None:
+        """Bring a line to the top of the window, as far as the text's end allows."""
+        top = max(0, min(line, len(self.page.lines) - self.size.height))
+        if top != self.top:
+            self.top = top
+            self.refresh()
+            self.post_message(self.Scrolled(self))
+
+    # Laying out.
+
+    def _ask(self, layout: Layout) -> None:
+        self._asked = self.measure
+        self._lay_out(layout, self._asked)
+
+    @work(exclusive=True, group="layout", exit_on_error=False)
+    async def _lay_out(self, layout: Layout, measure: int) -> None:
+        page = await asyncio.to_thread(layout, measure)
+        if layout is self._layout and measure == self.measure:
+            self._set_page(page, self._first_line(page))
+            self._fresh = False
+
+    def _first_line(self, page: Page) -> int:
+        """Return the line to begin at: a new text where asked, the same text where the reader was."""
+        place = self._start if self._fresh else self.place
+        if place is None:
+            return 0 if self._fresh else self.top
+        return page.line_of(place)
+
+    def _set_page(self, page: Page, top: int) -> None:
+        self.page = page
+        self.top = max(0, min(top, len(page.lines) - self.size.height))
+        self._forget()
+        self.post_message(self.Scrolled(self))
+
+    def on_resize(self) -> None:
+        if self._layout is not None and self.measure != self._asked:
+            self._ask(self._layout)
+        self._forget()
+        self.scroll_to_line(self.top)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR:
+            reason = f"This text cannot be laid out: {event.worker.error!r}"
+            self._set_page(Page((EMPTY, Line(reason)), self.measure), 0)
+
+    # Drawing.
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        width, height = self.size
+        first, last = self._thumb(height)
+        strips = [self._line(self.top + y, width, first <= y < last) for y in crop.line_range]
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _line(self, index: int, width: int, thumb: bool) -> Strip:
+        strip = self._drawn.get((index, thumb))
+        if strip is None or strip.cell_length != width:
+            line = self.page.lines[index] if index < len(self.page.lines) else EMPTY
+            strip = self._strip(line, index, width, thumb)
+            for each in self.get_line_filters():
+                strip = strip.apply_filter(each, self.background_colors[1])
+            if len(self._drawn) > MOST_KEPT:
+                self._drawn.clear()
+            self._drawn[index, thumb] = strip
+        return strip
+
+    def _strip(self, line: Line, index: int, width: int, thumb: bool) -> Strip:
+        """Draw a line in the middle of the window, the thumb of the scroll bar in the last column."""
+        ground = self._looks.style()
+        words = Strip(self._looks.segments(line, revealed=self.revealed))
+        words = words.adjust_cell_length(self.page.measure, self._looks.style(*filter(None, (line.fill,))))
+        words = self._selected(words.apply_offsets(0, index), index)
+        left = max(0, (width - self.page.measure) // 2)
+        edge = Segment("▐" if thumb else " ", self._looks.style("lead"))
+        body = Strip.join([Strip.blank(left, ground), words]).adjust_cell_length(max(0, width - 1), ground)
+        return Strip([*body, edge], width)
+
+    def _selected(self, words: Strip, index: int) -> Strip:
+        """Return the line with what the mouse has selected of it laid under."""
+        selection = self.text_selection
+        span = selection.get_span(index) if selection else None
+        if span is None:
+            return words
+        start = words.index_to_cell_position(span[0])
+        end = words.cell_length if span[1] == -1 else words.index_to_cell_position(span[1])
+        style = self.screen.get_component_rich_style("screen--selection")
+        before, chosen, after = words.crop(0, start), words.crop(start, end), words.crop(end)
+        return Strip.join([before, Strip(Segment.apply_style(list(chosen), post_style=style)), after])
+
+    def _thumb(self, height: int) -> tuple[int, int]:
+        total = len(self.page.lines)
+        if total <= height or not height:
+            return 0, 0
+        length = max(1, height * height // total)
+        first = round((height - length) * self.top / (total - height))
+        return first, first + length
+
+    def _forget(self) -> None:
+        self._drawn.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._looks = Looks(self)
+        self._drawn.clear()
+
+    # The mouse.
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        drawn = (self._looks.segments(line, revealed=self.revealed) for line in self.page.lines)
+        return selection.extract("\n".join("".join(segment.text for segment in line) for line in drawn)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._forget()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        link = event.style.meta.get("link")
+        if isinstance(link, int):
+            event.stop()
+            self.post_message(self.LinkClicked(link))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if event.x == self.size.width - 1 and len(self.page.lines) > self.size.height:
+            self._dragging = True
+            self.capture_mouse()
+            self._drag(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._dragging:
+            self._drag(event.y)
+
+    def on_mouse_up(self) -> None:
+        if self._dragging:
+            self._dragging = False
+            self.release_mouse()
+
+    def _drag(self, y: int) -> None:
+        height = max(2, self.size.height)
+        self.scroll_to_line(round((len(self.page.lines) - height) * y / (height - 1)))
