@@ -123,10 +123,8 @@ def _post(entry: Any, namespaces: Any) -> Post:
 
 
 def _fullest(said: dict[str, Any]) -> Any:
-    """Return the longest of all texts given: some feeds fill `content` with the excerpt and `description` with the post."""
-    texts = [
-        text for text in said.get("content", ()) if str(text.get("type", "")).startswith(("text/", "application/xhtml"))
-    ]
+    """Return the longest of all texts given: some feeds put the excerpt in `content` and the post in `description`."""
+    texts = [text for text in said.get("content", ()) if _TEXTS.match(str(text.get("type", "")))]
     summary = dict(said.get("summary_detail") or {})
     if said.get("summary"):
         texts.append({**summary, "value": said["summary"]})

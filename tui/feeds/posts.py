@@ -93,7 +93,7 @@ def make_entry(post: Post, feed_base: str) -> Entry:
 
 
 def one_each(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the entries with distinct guids: where broken software gives all posts one, their links tell them apart."""
+    """Return the entries with distinct guids: where software gives all posts one, their links tell them apart."""
     seen: dict[str, Entry] = {}
     for entry in entries:
         kept = seen.setdefault(entry.guid, entry)

@@ -76,7 +76,7 @@ class Unpacker:
 def _packing(encoding: str, head: bytes) -> Packing | None:
     """Return how a body is packed, by its own first bytes where the header lies; None for a plain one.
 
-    Servers label plain bodies gzip, send `.xml.gz` files unlabelled, and by `deflate` mean raw deflate as often as zlib.
+    Servers label plain bodies gzip, send `.xml.gz` files unlabelled, and by `deflate` mean raw deflate as well as zlib.
     """
     if head.startswith(b"\x1f\x8b"):
         return Packing.GZIP
