@@ -31,7 +31,8 @@ def deepest(post: Post) -> int:
 
 
 def runs_of_words(html: str, length: int = 10) -> set[str]:
-    words = re.findall(r"\w+", plain(html).lower())
+    own = re.sub(r"Rated [^<.]*", "", html)  # what a film is rated for is a fact, so they may all say it
+    words = re.findall(r"\w+", plain(own).lower())
     return {" ".join(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
