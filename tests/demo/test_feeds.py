@@ -81,7 +81,7 @@ def test_an_excerpt_breaks_off_before_the_grade(slug: str) -> None:
     for entry, post in zip(entries, CRITICS[slug].posts, strict=True):
         assert entry.summary.endswith("[…]")
         assert "content" not in entry
-        assert post.mark is None or post.mark.written not in entry.summary.split("[…]")[0]
+        assert post.mark is None or plain(post.html).rfind(post.mark.written) > len(entry.summary)
 
 
 @pytest.mark.parametrize("slug", [slug for slug, critic in CRITICS.items() if critic.box])
