@@ -11,7 +11,7 @@ from tui.model.review import Draft, Known
 from tui.model.work import Work
 from tui.store import search_index
 from tui.store.folding import LAST, folded, title_key
-from tui.store.values import bar, details, grade_columns, pack, seconds
+from tui.store.values import bar, grade_columns, pack, seconds
 
 VISITS_KEPT = 100
 """How many visits of each critic the log remembers."""
@@ -150,6 +150,5 @@ def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> Non
         [(review_id, folded(tag)) for tag in draft.tags],
     )
     connection.execute(
-        "INSERT INTO body (review_id, packed, html_bytes, details) VALUES (?, ?, ?, ?)",
-        (review_id, *pack(draft.html, draft.text), details(draft)),
+        "INSERT INTO body (review_id, packed, html_bytes, text_bytes) VALUES (?, ?, ?, ?)", (review_id, *pack(draft))
     )

@@ -1,6 +1,5 @@
 """The words a search finds a review by. The index keeps no text, so what goes in must come out word for word."""
 
-import json
 import sqlite3
 from typing import NamedTuple
 
@@ -43,13 +42,13 @@ def pending(connection: sqlite3.Connection, limit: int) -> list[int]:
 
 def _words(connection: sqlite3.Connection, review_id: int, *, indexed: int) -> Indexed | None:
     row = connection.execute(
-        "SELECT title, work, packed, html_bytes, details FROM review JOIN body ON review_id = id"
+        "SELECT title, work, packed, html_bytes, text_bytes FROM review JOIN body ON review_id = id"
         " WHERE id = ? AND indexed = ?",
         (review_id, indexed),
     ).fetchone()
     if row is None:
         return None
-    title, work, packed, html_bytes, details = row
-    more = json.loads(details)
+    title, work, *body = row
+    _, text, more = unpack(*body)
     people = "\n".join((*more["directed_by"], *more["starring"]))
-    return Indexed(title, work or "", people, unpack(packed, html_bytes)[1])
+    return Indexed(title, work or "", people, text)

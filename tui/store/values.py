@@ -82,21 +82,22 @@ def grade_of(row: Row) -> Grade | None:
     )  # fmt: skip
 
 
-def pack(html: str, text: str) -> tuple[bytes, int]:
-    """Return the two compressed in one stream, and how many bytes of it are HTML."""
+def pack(draft: Draft) -> tuple[bytes, int, int]:
+    """Return the long parts of a draft as the columns of table `body`: packed, html_bytes, text_bytes."""
     # A lone surrogate cannot come from a feed (`model.text` removes it); from elsewhere it must not lose the review.
-    first = html.encode("utf-8", "replace")
-    return zlib.compress(first + text.encode("utf-8", "replace"), 6), len(first)
+    html, text = (part.encode("utf-8", "replace") for part in (draft.html, draft.text))
+    # Level 3 takes 0.07 ms for 6 KB against 0.10 at the usual 6, and 3 % more room.
+    return zlib.compress(html + text + _details(draft).encode(), 3), len(html), len(text)
 
 
-def unpack(packed: bytes, html_bytes: int) -> tuple[str, str]:
-    """Return HTML and text as they were packed."""
-    both = zlib.decompress(packed)
-    return both[:html_bytes].decode(), both[html_bytes:].decode()
+def unpack(packed: bytes, html_bytes: int, text_bytes: int) -> tuple[str, str, dict[str, Any]]:
+    """Return HTML, text and details as they were packed."""
+    whole = zlib.decompress(packed)
+    end = html_bytes + text_bytes
+    return whole[:html_bytes].decode(), whole[html_bytes:end].decode(), json.loads(whole[end:])
 
 
-def details(draft: Draft) -> str:
-    """Return as JSON what no list and no query asks for."""
+def _details(draft: Draft) -> str:
     credits, work = draft.credits, draft.work
     return json.dumps(
         {
@@ -124,11 +125,10 @@ def outcome_of(row: Row) -> FeedOutcome:
     return FeedOutcome(critic_id, critic, kind, a_moment(at), *rest)
 
 
-def draft_of(row: Row, grade: Grade | None, packed: bytes, html_bytes: int, details: str) -> Draft:
-    """Make a draft from guid, title, published, work_id, work, year, comments, fingerprint and the long parts."""
+def draft_of(row: Row, grade: Grade | None, body: tuple[bytes, int, int]) -> Draft:
+    """Make a draft from guid, title, published, work_id, work, year, comments, fingerprint, and from its `body`."""
     guid, title, published, work_id, work, year, comments, fingerprint = row
-    html, text = unpack(packed, html_bytes)
-    more = json.loads(details)
+    html, text, more = unpack(*body)
     return Draft(
         guid=guid,
         title=title,

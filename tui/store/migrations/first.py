@@ -100,16 +100,22 @@ CREATE INDEX review_unindexed ON review (id) WHERE indexed = 0;
 
 -- One index an order, each ending in what filters ask for: neither sorting nor the usual filters touch the rows.
 CREATE INDEX review_newest ON review
-    (published DESC, id DESC, critic_id, read, starred, score, bar, comments, year, verdict, work_id);
-CREATE INDEX review_oldest ON review (published, id DESC, critic_id, read, starred, score, bar);
+    (published DESC, id DESC, critic_id, read, starred, score, bar, verdict, year, comments, work_id);
+CREATE INDEX review_oldest ON review
+    (published, id DESC, critic_id, read, starred, score, bar, verdict, year, comments, work_id);
 CREATE INDEX review_best ON review
-    (coalesce(score, -1.0) DESC, published DESC, id DESC, critic_id, read, starred, score, bar);
+    (coalesce(score, -1.0) DESC, published DESC, id DESC,
+     critic_id, read, starred, score, bar, verdict, year, comments, work_id);
 CREATE INDEX review_worst ON review
-    (coalesce(score, 101.0), published DESC, id DESC, critic_id, read, starred, score, bar);
-CREATE INDEX review_by_work ON review (work_key, published DESC, id DESC, critic_id, read, starred, score, bar);
-CREATE INDEX review_by_critic ON review (critic_id, published DESC, id DESC, read, starred, score, bar);
+    (coalesce(score, 101.0), published DESC, id DESC,
+     critic_id, read, starred, score, bar, verdict, year, comments, work_id);
+CREATE INDEX review_by_work ON review
+    (work_key, published DESC, id DESC, critic_id, read, starred, score, bar, verdict, year, comments, work_id);
+CREATE INDEX review_by_critic ON review
+    (critic_id, published DESC, id DESC, read, starred, score, bar, verdict, year, comments, work_id);
 CREATE INDEX review_by_comments ON review
-    (coalesce(comments, -1) DESC, published DESC, id DESC, critic_id, read, starred, score, bar, comments);
+    (coalesce(comments, -1) DESC, published DESC, id DESC,
+     critic_id, read, starred, score, bar, verdict, year, comments, work_id);
 
 -- Everything about a grade, several a review; position 0 is the lead, repeated in `review` for lists.
 CREATE TABLE grade (
@@ -134,11 +140,11 @@ CREATE TABLE grade (
 -- The long part of a review.
 CREATE TABLE body (
     review_id   INTEGER PRIMARY KEY REFERENCES review(id) ON DELETE CASCADE,
-    -- zlib of HTML then plain text, UTF-8, in one stream: the second costs little after the first
+    -- zlib, level 3, of three UTF-8 texts in one stream, where the later ones cost little for repeating the first: the
+    -- HTML, the plain text, and JSON of what is shown with them (author, address, credits, categories, feed's fields)
     packed      BLOB NOT NULL,
     html_bytes  INTEGER NOT NULL,               -- how much of it is HTML
-    -- JSON: what is shown with the text and never asked for by itself (author, address, credits, categories, fields)
-    details     TEXT NOT NULL
+    text_bytes  INTEGER NOT NULL                -- how much after that is plain text
 ) STRICT;
 
 -- Names behind `director:` and the posts' own categories behind `tag:`, folded.
@@ -191,9 +197,7 @@ CREATE TABLE thread (
 CREATE TABLE comment (
     review_id   INTEGER NOT NULL REFERENCES review(id) ON DELETE CASCADE,
     id          TEXT NOT NULL,                  -- the site's own
-    position    INTEGER NOT NULL,               -- in the order the site gave them
-    parent      TEXT,
-    depth       INTEGER NOT NULL,
+    parent      TEXT,                           -- NULL at the top; depth and order follow from it and the dates
     author      TEXT NOT NULL,
     text        TEXT NOT NULL,
     published   INTEGER,
