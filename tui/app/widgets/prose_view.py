@@ -93,7 +93,7 @@ class ProseView(Widget, can_focus=True):
 
     # What it shows.
 
-    def show(self, layout: Layout, place: int | None = None) -> None:
+    def show_page(self, layout: Layout, place: int | None = None) -> None:
         """Show another text, from its top or from where `place` stands (an offset in `Prose.text`)."""
         self._layout = layout
         self._start, self._fresh = place, True

@@ -34,15 +34,15 @@ def review_page(review: Review, prose: Prose, measure: int, now: datetime) -> Pa
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
-def preview_page(review: Review, prose: Prose, measure: int, now: datetime, most: int = 120) -> Page:
+def preview_page(review: Review, prose: Prose, measure: int, most: int = 120) -> Page:
     """Return the start of a review, at most `most` lines of its text: enough for any window it is previewed in."""
     links = _links(review.draft, prose)
     body = islice(prose_lines(prose, measure, marked(review.draft.grade, prose)), most)
-    lines = [*_head(review, prose, measure, now, links), EMPTY, *body]
+    lines = [*_head(review, prose, measure, None, links), EMPTY, *body]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
-def _head(review: Review, prose: Prose, measure: int, now: datetime, links: tuple[Link, ...]) -> Iterator[Line]:
+def _head(review: Review, prose: Prose, measure: int, now: datetime | None, links: tuple[Link, ...]) -> Iterator[Line]:
     draft = review.draft
     yield from _title(draft, measure)
     yield from _byline(review, prose, measure, now)
@@ -77,7 +77,7 @@ def _says_the_same(post: str, title: str, year: int | None) -> bool:
     return not words or words in (own, [*own, str(year)]) or post.strip() == title.strip()
 
 
-def _byline(review: Review, prose: Prose, measure: int, now: datetime) -> Iterator[Line]:
+def _byline(review: Review, prose: Prose, measure: int, now: datetime | None) -> Iterator[Line]:
     draft = review.draft
     author = draft.author if draft.author and draft.author.casefold() not in review.critic.casefold() else ""
     minutes = round(len(prose.text.split()) / MINUTE)
@@ -85,7 +85,7 @@ def _byline(review: Review, prose: Prose, measure: int, now: datetime) -> Iterat
         review.critic,
         f"by {author}" if author else "",
         day(draft.published, now),
-        ago(draft.published, now),
+        ago(draft.published, now) if now else "",
         f"{minutes} min" if minutes > 1 else "",
         _comments(draft.comments),
     ]

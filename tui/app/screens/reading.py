@@ -1,0 +1,253 @@
+"""One review in full: its grade with the evidence, its credits, its text; and from it to its neighbours.
+
+Reading and laying out happen in threads, in exclusive workers; an answer for a review no longer asked for is dropped.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.app.commands import Place, bindings
+from tui.app.messages import BrowserAsked, CopyAsked, MarkAsked, ReviewShown
+from tui.app.widgets.footer import KeyBar
+from tui.app.widgets.prose_view import ProseView
+from tui.app.widgets.reading_bar import ReadingBar
+from tui.app.widgets.review_page import review_page
+from tui.app.widgets.typesetting import EMPTY, Page, set_text
+from tui.articles.credits import read_credits
+from tui.articles.prose import read_prose
+from tui.model.errors import MatineeError
+from tui.model.listing import Marking
+from tui.model.order import Order
+from tui.model.prose import Prose
+from tui.model.review import Review
+from tui.store.library import Library
+
+
+def _bindings() -> list[BindingType]:
+    """Return the registry's bindings, each digit told which link it opens."""
+    own = [each for each in bindings(Place.READING) if not (isinstance(each, Binding) and each.action == "follow")]
+    return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
+
+
+class ReadingScreen(Screen[None]):
+    """Comes back with nothing; what the reader wants from outside goes up as messages."""
+
+    BINDINGS = _bindings()
+    CSS_PATH = "reading.tcss"
+    PLACES = (Place.READING,)
+    """Whose verbs the help screen shows."""
+
+    def __init__(
+        self,
+        library: Library,
+        clock: Callable[[], datetime],
+        review_id: int,
+        order: Order | None = None,
+        *,
+        places: dict[int, int] | None = None,
+        measure: int = 72,
+    ) -> None:
+        """Read `review_id`, which stands in `order`. `places` remembers where each text was left: (review, offset)."""
+        super().__init__()
+        self.library = library
+        self.clock = clock
+        self.review_id = review_id
+        self.order = order or Order()
+        self.places = {} if places is None else places
+        self.measure = measure
+        self.review: Review | None = None
+        """None until it is read, or when it cannot be."""
+
+    def compose(self) -> ComposeResult:
+        yield ReadingBar()
+        yield ProseView(self.measure)
+        yield KeyBar(*self.PLACES)
+
+    def on_mount(self) -> None:
+        self.view.focus()
+        self.read(self.review_id)
+
+    # Parts.
+
+    @property
+    def view(self) -> ProseView:
+        """The text."""
+        return self.query_one(ProseView)
+
+    @property
+    def bar(self) -> ReadingBar:
+        """The line over it."""
+        return self.query_one(ReadingBar)
+
+    # Showing.
+
+    @work(exclusive=True, group="review", exit_on_error=False)
+    async def read(self, review_id: int) -> None:
+        """Read another review, from where it was left."""
+        self._remember()
+        self.review_id, self.review = review_id, None
+        try:
+            review, prose = await asyncio.to_thread(_read_review, self.library, review_id)
+        except MatineeError as error:
+            self._show_trouble(error)
+        else:
+            if review_id == self.review_id:
+                self._show(review, prose)
+
+    def show_marking(self, marking: Marking) -> None:
+        """Marks changed, here or elsewhere."""
+        if marking.mark == "read":
+            self.order = self.order.marked(marking.ids, read=marking.value)
+        if self.review_id in marking.ids:
+            if marking.mark == "read":
+                self.bar.unread = not marking.value
+            else:
+                self.bar.starred = marking.value
+
+    def _show(self, review: Review, prose: Prose) -> None:
+        self.review = review
+        draft, bar = review.draft, self.bar
+        bar.title = f"{draft.work.title if draft.work else draft.title} · {review.critic}"
+        bar.starred, bar.unread = review.starred, False
+        bar.position = self._position()
+        self.view.show_page(partial(review_page, review, prose, now=self.clock()), self.places.get(review.id))
+        self.post_message(ReviewShown(review.id))
+        if not review.read:
+            self.post_message(MarkAsked((review.id,), "read", True))
+
+    def _show_trouble(self, error: MatineeError) -> None:
+        self.bar.title, self.bar.position = error.what, self._position()
+        self.view.show_page(partial(_trouble_page, error))
+
+    def _position(self) -> str:
+        line = self.order.position(self.review_id)
+        return "" if line is None else f"{line + 1:,} of {len(self.order):,}"
+
+    def _remember(self) -> None:
+        """Note where this text is left; in the head is the same as never read."""
+        place = self.view.place if self.review is not None else None
+        if place is not None and self.view.top:
+            self.places[self.review_id] = place
+        elif self.review is not None:
+            self.places.pop(self.review_id, None)
+
+    # Handlers.
+
+    def on_prose_view_scrolled(self) -> None:
+        self.bar.progress = self.view.progress
+
+    def on_prose_view_link_clicked(self, event: ProseView.LinkClicked) -> None:
+        self.action_follow(event.number)
+
+    # Actions: moving.
+
+    def action_scroll_down(self) -> None:
+        self.view.scroll_lines(1)
+
+    def action_scroll_up(self) -> None:
+        self.view.scroll_lines(-1)
+
+    def action_scroll_home(self) -> None:
+        self.view.scroll_to_line(0)
+
+    def action_scroll_end(self) -> None:
+        self.view.scroll_to_line(len(self.view.page.lines))
+
+    def action_page_down(self) -> None:
+        self.view.scroll_pages(1)
+
+    def action_page_up(self) -> None:
+        self.view.scroll_pages(-1)
+
+    def action_half_down(self) -> None:
+        self.view.scroll_pages(0.5)
+
+    def action_half_up(self) -> None:
+        self.view.scroll_pages(-0.5)
+
+    # Actions: neighbours.
+
+    def action_next_review(self) -> None:
+        self._go(self.order.next(self.review_id), "This is the last review of the list.")
+
+    def action_previous_review(self) -> None:
+        self._go(self.order.previous(self.review_id), "This is the first review of the list.")
+
+    def action_next_unread(self) -> None:
+        self._go(self.order.next_unread(self.review_id), "No unread review below this one.")
+
+    def action_previous_unread(self) -> None:
+        self._go(self.order.previous_unread(self.review_id), "No unread review above this one.")
+
+    def _go(self, review_id: int | None, else_say: str) -> None:
+        if review_id is None:
+            self.notify(else_say, markup=False)
+        else:
+            self.read(review_id)
+
+    # Actions: marks, which the App sees to.
+
+    def action_toggle_read(self) -> None:
+        if self.review is not None:
+            self.post_message(MarkAsked((self.review.id,), "read", self.bar.unread))
+
+    def action_star(self) -> None:
+        if self.review is not None:
+            self.post_message(MarkAsked((self.review.id,), "starred", not self.bar.starred))
+
+    # Actions: addresses.
+
+    def action_browse(self) -> None:
+        self._ask(BrowserAsked)
+
+    def action_copy_link(self) -> None:
+        self._ask(CopyAsked)
+
+    def _ask(self, message: type[BrowserAsked] | type[CopyAsked]) -> None:
+        if self.review is not None and self.review.draft.url:
+            self.post_message(message(self.review.draft.url))
+        elif self.review is not None:
+            self.notify("The feed gives no address for this review.", severity="warning", markup=False)
+
+    def action_follow(self, number: int) -> None:
+        """Open the link of this number."""
+        url = self.view.page.links.get(number)
+        if url is None:
+            self.notify(f"There is no link {number} in this review.", markup=False)
+        elif not url.startswith(("http://", "https://")):
+            self.notify(f"Matinee opens only web addresses, not {url}", severity="warning", markup=False)
+        else:
+            self.post_message(BrowserAsked(url))
+
+    # Actions: the look.
+
+    def action_reveal(self) -> None:
+        if self.view.page.spoilers:
+            self.view.reveal()
+        else:
+            self.notify("Nothing is hidden in this review.", markup=False)
+
+    def action_zen(self) -> None:
+        self.toggle_class("-zen")
+
+    def action_back(self) -> None:
+        self._remember()
+        self.dismiss()
+
+
+def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
+    """Return a review and its prose, the blocks of its credits marked as such."""
+    review = library.review(review_id)
+    return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
+
+
+def _trouble_page(error: MatineeError, measure: int) -> Page:
+    lines = [EMPTY, *(line.over("bold") for line in set_text(error.what, measure)), EMPTY]
+    return Page((*lines, *set_text(error.next_step, measure)), measure)
