@@ -3,7 +3,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.order import Order, with_unread
+from tui.model.order import Order, keeping, with_unread
 
 ORDER = with_unread(array("q", [5, 3, 9, 1]), array("q", [3, 1]))
 
@@ -57,3 +57,20 @@ def test_marking_many_at_once_is_marking_each(ids: list[int], data: st.DataObjec
     for review_id in chosen:
         one_by_one = one_by_one.marked([review_id], read=True)
     assert order.marked(chosen, read=True) == one_by_one
+
+
+def test_a_review_read_a_moment_ago_stays_where_it_stood() -> None:
+    unread = with_unread(array("q", [8, 5, 9]), array("q", [8, 5, 9]))
+    kept = keeping(unread, ORDER, {3})
+    assert list(kept.ids) == [8, 5, 3, 9]
+    assert kept.next_unread(5) == 9
+
+
+def test_a_review_that_stood_first_stays_first() -> None:
+    unread = with_unread(array("q", [3, 1]), array("q", [3, 1]))
+    assert list(keeping(unread, ORDER, {5}).ids) == [5, 3, 1]
+
+
+def test_nothing_is_put_back_that_nobody_touched() -> None:
+    unread = with_unread(array("q", [3, 1]), array("q", [3, 1]))
+    assert keeping(unread, ORDER, {3}) is unread

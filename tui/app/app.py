@@ -12,39 +12,313 @@ What it builds its screens from (the contract between the two floors of screens)
                              `add` is `async (address, name) -> (Critic, FeedOutcome)` and raises MatineeError
 """
 
-from collections.abc import Callable
+import asyncio
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
+from textual import on, work
 from textual.app import App
 
+from tui.app import messages
 from tui.app.commands import Place, bindings
+from tui.app.dialogs.palette import VerbProvider
+from tui.app.screens.critics import CriticsScreen
+from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import THEMES
-from tui.refresh.refresher import Refresher
+from tui.app.widgets.reports import in_words, marked, summary, taken_back
+from tui.app.widgets.status import StatusBar
+from tui.model.critic import Critic
+from tui.model.errors import MatineeError
+from tui.model.listing import Marking
+from tui.model.outcome import FeedOutcome
 from tui.store.library import Library
+
+if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not by opening the app
+    from tui.refresh.refresher import Refresher
 
 
 class MatineeApp(App[str | None]):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
-    BINDINGS = bindings(Place.ANYWHERE)
     TITLE = "Matinee"
+    BINDINGS = bindings(Place.ANYWHERE)
+    COMMANDS = {VerbProvider}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    DEFAULT_MODE = "reviews"
 
     def __init__(
         self,
         library: Library,
-        refresher: Refresher,
+        refresher: "Refresher",
         clock: Callable[[], datetime],
         *,
         notice: str = "",
         sample: bool = False,
         theme: str = "house-lights",
     ) -> None:
+        """`notice` is said once at the start; `sample`: whether the welcome offers the sample site."""
         super().__init__()
         self.library = library
         self.refresher = refresher
         self.clock = clock
         self.notice = notice
         self.sample = sample
+        self.refreshing = False
+        self.markings: list[Marking] = []
+        """What `undo` takes back, the last first."""
+        self._writing = asyncio.Lock()
+        self.add_mode("reviews", lambda: ReviewsScreen(library, clock))
+        self.add_mode("critics", lambda: CriticsScreen(library, clock))
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme
+        self.theme = theme if theme in self.available_themes else THEMES[0].name
+
+    def on_mount(self) -> None:
+        if self.notice:
+            self.notify(self.notice, markup=False, timeout=12)
+        # What start-up made stays: without this the collector walks all of it every few keys (p99 17 ms, then 7).
+        self.call_after_refresh(_freeze)
+
+    # Screens.
+
+    def action_view(self, view: str) -> None:
+        """Go to one of the main views."""
+        self.switch_mode(view)
+
+    def action_help(self) -> None:
+        from tui.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(getattr(self.screen, "PLACES", ())))
+
+    def action_palette(self) -> None:
+        self.action_command_palette()
+
+    @on(messages.ReviewOpened)
+    def open_review(self, message: messages.ReviewOpened) -> None:
+        """Show one review in full."""
+        from tui.app.screens.reading import ReadingScreen
+
+        if not isinstance(self.screen, ReadingScreen):
+            self.push_screen(ReadingScreen(self.library, self.clock, message.review_id, message.order))
+
+    @on(messages.ReviewShown)
+    def follow(self, message: messages.ReviewShown) -> None:
+        """Let the list's cursor follow the reader."""
+        self.reviews.follow(message.review_id)
+
+    @on(messages.CriticChosen)
+    def show_critic(self, message: messages.CriticChosen) -> None:
+        """Show one critic's reviews."""
+        self.switch_mode("reviews")
+        self.reviews.show_critic(message.critic)
+
+    @on(messages.Leave)
+    def leave(self) -> None:
+        """Leave a main view: the critics for the reviews, the reviews for good."""
+        if self.current_mode == "reviews":
+            self.exit()
+        else:
+            self.switch_mode("reviews")
+
+    @on(messages.LibraryEmpty)
+    def welcome(self) -> None:
+        """Show the three ways on."""
+        from tui.app.screens.welcome import WelcomeScreen
+
+        if self.screen is self.reviews:
+            self.push_screen(WelcomeScreen(self.sample))
+
+    @on(messages.SampleAsked)
+    def open_sample(self) -> None:
+        """Leave, so that the door can open the sample site."""
+        self.exit("sample")
+
+    @on(StatusBar.ViewAsked)
+    def view_asked(self, message: StatusBar.ViewAsked) -> None:
+        """A view's name was clicked."""
+        self.action_view(message.view)
+
+    @property
+    def reviews(self) -> ReviewsScreen:
+        """The list, wherever the reader is."""
+        screen = self._screen_stacks["reviews"][0]
+        assert isinstance(screen, ReviewsScreen)  # noqa: S101
+        return screen
+
+    def everywhere(self, call: str, *values: Any) -> None:
+        """Call a method on every screen, in sight or not, that has it."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                method = getattr(screen, call, None)
+                if method is not None:
+                    method(*values)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Whatever goes wrong inside is told to the reader in one line."""
+        try:
+            yield
+        except MatineeError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    # Critics.
+
+    @on(messages.AddAsked)
+    @work(group="dialog", exit_on_error=False)
+    async def action_add_critic(self) -> None:
+        from tui.app.dialogs.add_critic import AddCriticDialog
+
+        added = await self.push_screen_wait(AddCriticDialog(self._add))
+        if added is None:
+            return
+        critic, outcome = added
+        self.notify(f"{critic.name}: {in_words(outcome)}", markup=False)
+        await self._leave_welcome()
+        self.everywhere("show_news")
+
+    async def _add(self, address: str, name: str | None = None) -> tuple[Critic, FeedOutcome]:
+        return await self.refresher.add(address, name=name or "")
+
+    async def _leave_welcome(self) -> None:
+        from tui.app.screens.welcome import WelcomeScreen
+
+        if isinstance(self.screen, WelcomeScreen):
+            self.pop_screen()
+
+    @on(messages.CriticRemoved)
+    def critic_removed(self, message: messages.CriticRemoved) -> None:
+        """Forget the critic everywhere."""
+        self.markings.clear()
+        self.reviews.forget_critic(message.critic)
+        self.everywhere("show_news")
+
+    # Refreshing.
+
+    def action_refresh_all(self) -> None:
+        self.refresh_feeds(None)
+
+    def action_refresh_one(self) -> None:
+        ask = getattr(self.screen, "critic_here", None)
+        critic_id = ask() if ask else None
+        if critic_id is not None:
+            self.refresh_feeds(critic_id)
+
+    def refresh_feeds(self, critic_id: int | None) -> None:
+        """Refresh one critic, or all; one refresh at a time."""
+        if self.refreshing:
+            self.notify("A refresh is under way", timeout=2)
+        else:
+            self.refreshing = True
+            self._refresh(critic_id)
+
+    @work(exclusive=True, group="refresh", exit_on_error=False)
+    async def _refresh(self, critic_id: int | None) -> None:
+        outcomes: list[FeedOutcome] = []
+        try:
+            with self.telling():
+                standings = await asyncio.to_thread(self.library.standings)
+                critics = [each.critic for each in standings if critic_id in (None, each.critic.id)]
+                self._say(f"0/{len(critics)} · asking")
+                async for outcome in self.refresher.refresh(critics):
+                    outcomes.append(outcome)
+                    self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
+                    if outcome.new and len(outcomes) % 20 == 1:
+                        self.everywhere("show_news")
+        finally:
+            self.refreshing = False
+            self._say(summary(outcomes))
+            self.everywhere("show_news")
+
+    def _say(self, progress: str) -> None:
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                for bar in screen.query(StatusBar):
+                    bar.progress = progress
+
+    # Marks.
+
+    @on(messages.MarkAsked)
+    async def mark(self, message: messages.MarkAsked) -> None:
+        """Set a mark."""
+        self._write_marks(lambda: self.library.mark(message.ids, message.mark, message.value, now=self.clock()))
+
+    @on(messages.MarkAllAsked)
+    def mark_all(self, message: messages.MarkAllAsked) -> None:
+        """Mark everything shown as read."""
+        self._write_marks(lambda: self.library.mark_all(message.query, "read", True, now=self.clock()), told=True)
+
+    @on(messages.Marked)
+    def remember(self, message: messages.Marked) -> None:
+        """A screen changed marks itself: remember it, and show it everywhere."""
+        self._marked(message.marking)
+
+    @work(group="marks", exit_on_error=False)
+    async def _write_marks(self, write: Callable[[], Marking], *, told: bool = False) -> None:
+        with self.telling():
+            async with self._writing:  # two presses of N in a row must arrive in their order
+                marking = await asyncio.to_thread(write)
+            self._marked(marking)
+            if told:
+                self.notify(marked(marking), markup=False)
+
+    def _marked(self, marking: Marking) -> None:
+        if marking.ids:
+            self.markings.append(marking)
+            self.everywhere("show_marking", marking)
+
+    @work(group="marks", exit_on_error=False)
+    async def action_undo(self) -> None:
+        if not self.markings:
+            self.notify("Nothing to take back", timeout=2)
+            return
+        marking = self.markings.pop()
+        with self.telling():
+            async with self._writing:
+                await asyncio.to_thread(self.library.undo, marking)
+            self.everywhere("show_marking", Marking(marking.ids, marking.mark, not marking.value))
+            self.notify(taken_back(marking), timeout=3, markup=False)
+
+    # The world outside.
+
+    @on(messages.PageAsked)
+    @work(group="page", exit_on_error=False)
+    async def page(self, message: messages.PageAsked) -> None:
+        """Open a review's page, or copy its address."""
+        with self.telling():
+            review = await asyncio.to_thread(self.library.review, message.review_id)
+            ask = messages.CopyAsked if message.copy else messages.BrowserAsked
+            self.post_message(ask(review.draft.url))
+
+    @on(messages.CopyAsked)
+    def copy(self, message: messages.CopyAsked) -> None:
+        """Copy an address to the clipboard, through the terminal."""
+        if message.url:
+            self.copy_to_clipboard(message.url)
+        self.notify(f"Copied {message.url}" if message.url else "This review has no address", markup=False, timeout=3)
+
+    @on(messages.BrowserAsked)
+    @work(group="browser", exit_on_error=False)
+    async def browse(self, message: messages.BrowserAsked) -> None:
+        """Open an address in the browser; only what a browser should get."""
+        if not message.url.startswith(("http://", "https://")):
+            self.notify(f"Not an address for a browser: {message.url or 'none given'}", markup=False)
+        elif not await asyncio.to_thread(_browse, message.url):
+            self.notify(f"No browser found. The address: {message.url}", markup=False, timeout=10)
+
+
+def _browse(url: str) -> bool:
+    import webbrowser
+
+    try:
+        return webbrowser.open(url)
+    except webbrowser.Error:
+        return False
+
+
+def _freeze() -> None:
+    gc.collect()
+    gc.freeze()

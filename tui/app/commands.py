@@ -44,7 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("refresh_one", ("r",), "Refresh", "Refresh the selected critic"),
     Command("refresh_all", ("R",), "Refresh all", "Refresh every critic", footer=True),
-    Command("undo", ("u",), "Undo", "Take back the last mark"),
+    Command("undo", ("u",), "Undo", "Take back the last mark; again, the one before"),
     Command("suspend_process", ("ctrl+z",), "Suspend", "Go to the shell; `fg` comes back"),
     Command("quit", ("Q",), "Quit", "Leave Matinee"),
     Command("down", ("j", "down"), "Down", "Move down", Place.LIST),
@@ -102,13 +102,25 @@ COMMANDS: tuple[Command, ...] = (
     Command("zen", ("z",), "Zen", "Only the text: hide header and footer", Place.READING),
     Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the list", Place.READING, footer=True),
     Command(
+        "open_critic", ("enter", "l", "right"), "Reviews", "Show the reviews of this critic", Place.CRITICS, footer=True
+    ),
+    Command(
         "remove_critic",
-        ("delete", "D"),
+        ("D", "delete"),
         "Remove",
-        "End the selected subscription (starred reviews stay)",
+        "End this subscription (starred reviews stay)",
         Place.CRITICS,
         footer=True,
     ),
+    Command("down", ("j", "down"), "Down", "Move down", Place.CRITICS),
+    Command("up", ("k", "up"), "Up", "Move up", Place.CRITICS),
+    Command("first", ("g", "home"), "First", "Go to the first critic", Place.CRITICS),
+    Command("last", ("G", "end"), "Last", "Go to the last critic", Place.CRITICS),
+    Command("page_down", ("space", "pagedown"), "Page down", "Move a page down", Place.CRITICS),
+    Command("page_up", ("b", "pageup"), "Page up", "Move a page up", Place.CRITICS),
+    Command("half_down", ("ctrl+d",), "Half down", "Move half a page down", Place.CRITICS),
+    Command("half_up", ("ctrl+u",), "Half up", "Move half a page up", Place.CRITICS),
+    Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the reviews", Place.CRITICS),
 )
 
 

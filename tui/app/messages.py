@@ -4,10 +4,14 @@ What comes down again is a plain call: after a mark changed anywhere, the App ca
 screen that has one; after a refresh, `show_news()`.
 """
 
+from typing import Literal
+
 from textual.message import Message
 
+from tui.model.critic import Critic
 from tui.model.listing import Marking
 from tui.model.order import Order
+from tui.model.query import Query
 
 
 class ReviewOpened(Message):
@@ -33,6 +37,41 @@ class Marked(Message):
     def __init__(self, marking: Marking) -> None:
         self.marking = marking
         super().__init__()
+
+
+class MarkAsked(Message):
+    """The reader wants these reviews marked, or the mark taken away."""
+
+    def __init__(self, ids: tuple[int, ...], mark: Literal["read", "starred"], value: bool) -> None:
+        self.ids = ids
+        self.mark: Literal["read", "starred"] = mark
+        self.value = value
+        super().__init__()
+
+
+class MarkAllAsked(Message):
+    """The reader wants every review meant marked as read."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        super().__init__()
+
+
+class PageAsked(Message):
+    """The reader wants a review's page in the browser, or its address on the clipboard."""
+
+    def __init__(self, review_id: int, *, copy: bool = False) -> None:
+        self.review_id = review_id
+        self.copy = copy
+        super().__init__()
+
+
+class LibraryEmpty(Message):
+    """There are no subscriptions: time for the welcome."""
+
+
+class Leave(Message):
+    """The reader leaves a main view."""
 
 
 class BrowserAsked(Message):
@@ -62,6 +101,14 @@ class SampleAsked(Message):
 class CriticChosen(Message):
     """The reader wants to see one critic's reviews."""
 
-    def __init__(self, critic_id: int) -> None:
-        self.critic_id = critic_id
+    def __init__(self, critic: Critic) -> None:
+        self.critic = critic
+        super().__init__()
+
+
+class CriticRemoved(Message):
+    """A subscription ended."""
+
+    def __init__(self, critic: Critic) -> None:
+        self.critic = critic
         super().__init__()

@@ -1,7 +1,7 @@
 """The order of a list: which review stands before and after which, and which of them are unread."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 
@@ -81,3 +81,26 @@ def with_unread(ids: "array[int]", unread: "array[int]") -> Order:
     """Return the order of `ids`, given those of them that are unread, in the same order."""
     waiting = set(unread)
     return Order(ids, bytes(review_id in waiting for review_id in ids))
+
+
+def keeping(new: Order, old: Order, keep: Collection[int]) -> Order:
+    """Return `new` with those of `keep` put back that it lost, each after the review it stood behind in `old`.
+
+    A list of unread reviews read anew would drop what was read a moment ago, under the reader's eyes.
+    """
+    there = set(new.ids)
+    behind: dict[int | None, list[int]] = {}
+    last: int | None = None
+    for review_id in old.ids:
+        if review_id in there:
+            last = review_id
+        elif review_id in keep:
+            behind.setdefault(last, []).append(review_id)
+    if not behind:
+        return new
+    ids, flags = array("q", behind.get(None, ())), bytearray(len(behind.get(None, ())))
+    for line, review_id in enumerate(new.ids):
+        lost = behind.get(review_id, ())
+        ids.extend((review_id, *lost))
+        flags.extend((new.unread[line] if new.unread else 0, *bytes(len(lost))))
+    return Order(ids, bytes(flags))

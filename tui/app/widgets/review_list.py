@@ -3,11 +3,15 @@
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from textwrap import wrap
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 
+from tui.app.widgets.cells import fitted
 from tui.app.widgets.grade_colours import DARK, LIGHT
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.review_line import Columns, Inks, columns, draw
@@ -48,7 +52,9 @@ class ReviewList(Lines):
         self._asked: set[int] = set()
         self._gone: set[int] = set()
         self._inks: Inks | None = None
-        self._room: Columns | None = None
+        self._room: tuple[int, Columns] = (0, columns(1))
+        self.words: tuple[str, ...] = ()
+        """What an empty list says."""
 
     # What stands where.
 
@@ -86,26 +92,30 @@ class ReviewList(Lines):
         self._ask()
         self.post_message(self.Moved(self))
 
-    def renew(self, order: Order, stale: Iterable[int] = ()) -> None:
+    def renew(self, order: Order, rows: Iterable[ReviewRow]) -> None:
         """Show a newer state of the same list: the selected review stays selected and stays where it is on the screen.
 
         Only a reader at the very top sees new reviews push the others down; for everyone else they arrive out of view.
-        `stale`: ids whose rows have changed.
+        `rows`: those `around`, read anew; all others are asked for again when they come near.
         """
-        selected, line, at_top = self.selected, self.cursor - self.top, self.cursor == 0
-        for review_id in stale:
-            self.rows.pop(review_id, None)
+        selected, line, at_top = self.selected, self.cursor - self.top, self.top == 0 and self.cursor == 0
+        self.rows = {row.id: row for row in rows}
         self._asked.clear()
         self._gone.clear()
         self.order = order
         position = None if selected is None else order.position(selected, near=self.cursor)
         self.cursor = min(self.cursor, max(0, len(order) - 1)) if position is None else position
-        self.top = 0 if at_top and self.cursor < max(1, self.size.height) else max(0, self.cursor - line)
+        self.top = 0 if at_top and self.cursor < self.size.height else max(0, self.cursor - line)
         self.forget()
         self.bring_into_view()
         self._ask()
         if selected != self.selected:
             self.post_message(self.Moved(self))
+
+    def around(self) -> tuple[int, ...]:
+        """Return the ids in view and a window further both ways."""
+        height = max(10, self.size.height)
+        return tuple(self.order.ids[max(0, self.top - height) : self.top + 2 * height])
 
     def supply(self, asked: Iterable[int], rows: Iterable[ReviewRow]) -> None:
         """Take rows that were asked for; those that did not come are gone from the library."""
@@ -155,6 +165,17 @@ class ReviewList(Lines):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self.count() or not self.words:
+            return super().render_lines(crop)
+        width, height = self.size
+        lines = [line for words in self.words for line in wrap(words, max(1, width - 4))]
+        above = max(0, (height - len(lines)) // 3)
+        quiet = self.base(False) + self.inks().quiet
+        texts = [""] * above + lines + [""] * height
+        strips = [Strip([Segment(fitted(f"  {text}", width), quiet)]) for text in texts[crop.y : crop.bottom]]
+        return [strip.crop(*crop.column_span) for strip in strips]
+
     def draw(self, index: int, width: int, base: Style) -> Iterable[Segment]:
         review_id = self.order.ids[index]
         row = self.rows.get(review_id)
@@ -165,9 +186,9 @@ class ReviewList(Lines):
 
     def room(self, width: int) -> Columns:
         """Return the columns for a width, computed once a width."""
-        if self._room is None or self._room_width != width:
-            self._room, self._room_width = columns(width), width
-        return self._room
+        if self._room[0] != width:
+            self._room = (width, columns(width))
+        return self._room[1]
 
     def inks(self) -> Inks:
         """Return the foregrounds, computed once a theme."""
@@ -184,8 +205,6 @@ class ReviewList(Lines):
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._inks = None
-
-    _room_width = 0
 
     # Private.
 

@@ -1,0 +1,118 @@
+"""The critics: who is subscribed, how their feeds are doing, and what to do where one fails."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from textual import work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app.commands import Place, bindings
+from tui.app.dialogs.confirm import ConfirmDialog
+from tui.app.messages import CriticChosen, CriticRemoved, Leave
+from tui.app.widgets.critics_table import CriticsTable, details, table_heading
+from tui.app.widgets.footer import KeyBar
+from tui.app.widgets.lines import Lines
+from tui.app.widgets.pane import PaneMoves
+from tui.app.widgets.status import StatusBar
+from tui.model.critic import Critic
+from tui.model.errors import MatineeError
+from tui.model.listing import Marking
+from tui.store.library import Library
+
+
+class CriticsScreen(PaneMoves, Screen[None]):
+    """Subscriptions and their health: the place where the results of a refresh can be looked up later."""
+
+    PLACES = (Place.CRITICS,)
+    BINDINGS = bindings(Place.CRITICS)
+    CSS_PATH = "critics.tcss"
+    AUTO_FOCUS = "#table"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
+
+    def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.library = library
+        self.clock = clock
+
+    def compose(self) -> ComposeResult:
+        yield StatusBar("critics")
+        yield Static(id="heading", markup=False)
+        yield CriticsTable(self.clock(), id="table")
+        yield Static(id="details", markup=False)
+        yield KeyBar(*self.PLACES)
+
+    def on_mount(self) -> None:
+        self.fetch()
+
+    @property
+    def table(self) -> CriticsTable:
+        """The table."""
+        return self.query_one(CriticsTable)
+
+    @property
+    def pane(self) -> Lines:
+        return self.table
+
+    def show_news(self) -> None:
+        """Outcomes arrived, or critics came or went."""
+        self.fetch()
+
+    def show_marking(self, marking: Marking) -> None:
+        """Marks changed elsewhere: counts do too."""
+        self.fetch()
+
+    @work(exclusive=True, group="critics", exit_on_error=False)
+    async def fetch(self) -> None:
+        """Fetch every subscription and show it."""
+        try:
+            standings = await asyncio.to_thread(self.library.standings)
+        except MatineeError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self.table.show(standings, self.clock())
+
+    def on_resize(self) -> None:
+        self.query_one("#heading", Static).update(Content(table_heading(self.size.width - 1)))
+
+    def on_lines_moved(self) -> None:
+        standing, told = self.table.standing, self.query_one("#details", Static)
+        empty = Content("No critics yet: a subscribes to one, by the address of their site or feed.")
+        told.update(details(standing, self.clock()) if standing else empty)
+
+    def on_lines_chosen(self) -> None:
+        self.action_open_critic()
+
+    def critic_here(self) -> int | None:
+        """Return the critic under the cursor."""
+        return self.table.standing.critic.id if self.table.standing else None
+
+    def action_open_critic(self) -> None:
+        if self.table.standing is not None:
+            self.post_message(CriticChosen(self.table.standing.critic))
+
+    def action_back(self) -> None:
+        self.post_message(Leave())
+
+    @work(group="dialog", exit_on_error=False)
+    async def action_remove_critic(self) -> None:
+        standing = self.table.standing
+        if standing is None:
+            return
+        question = f"End the subscription to {standing.critic.name}?"
+        consequence = f"{standing.reviews:,} reviews leave the library; starred ones stay. This cannot be undone."
+        if await self.app.push_screen_wait(ConfirmDialog(question, consequence)):
+            await self._remove(standing.critic)
+
+    async def _remove(self, critic: Critic) -> None:
+        try:
+            removed, kept = await asyncio.to_thread(self.library.unsubscribe, critic.id)
+        except MatineeError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        stay = f", {kept:,} starred stay" if kept else ""
+        self.notify(f"{critic.name}: subscription ended, {removed:,} reviews removed{stay}", markup=False)
+        self.post_message(CriticRemoved(critic))

@@ -1,0 +1,38 @@
+"""The moves every list understands, for the screens that have one: a screen says which list takes the keys."""
+
+from abc import abstractmethod
+
+from tui.app.widgets.lines import Lines
+
+
+class PaneMoves:
+    """Actions of the registry's moving verbs, done by the screen's `pane`."""
+
+    @property
+    @abstractmethod
+    def pane(self) -> Lines:
+        """The list that takes the keys now."""
+
+    def action_down(self) -> None:
+        self.pane.move(1)
+
+    def action_up(self) -> None:
+        self.pane.move(-1)
+
+    def action_first(self) -> None:
+        self.pane.move_to(0)
+
+    def action_last(self) -> None:
+        self.pane.move_to(self.pane.count() - 1)
+
+    def action_page_down(self) -> None:
+        self.pane.page(1)
+
+    def action_page_up(self) -> None:
+        self.pane.page(-1)
+
+    def action_half_down(self) -> None:
+        self.pane.page(0.5)
+
+    def action_half_up(self) -> None:
+        self.pane.page(-0.5)

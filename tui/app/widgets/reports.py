@@ -1,0 +1,42 @@
+"""What happened, in one line for the reader."""
+
+from collections.abc import Sequence
+
+from tui.app.widgets.cells import steady
+from tui.model.listing import Marking
+from tui.model.outcome import FeedOutcome
+
+
+def in_words(outcome: FeedOutcome | None) -> str:
+    """Return how a visit to a feed went: `2 new, 1 changed`, `nothing new`, `failed: no such host`."""
+    if outcome is None:
+        return "never refreshed"
+    if outcome.kind == "failed":
+        return f"failed: {steady(outcome.reason)}"
+    parts = [f"{outcome.new} new"] * bool(outcome.new) + [f"{outcome.changed} changed"] * bool(outcome.changed)
+    return ", ".join(parts) or "nothing new"
+
+
+def summary(outcomes: Sequence[FeedOutcome]) -> str:
+    """Return a whole refresh: `12 critics · 5 new · 1 failed (4 says why)`; empty when nobody was asked."""
+    if len(outcomes) < 2:
+        return "".join(f"{each.critic}: {in_words(each)}" for each in outcomes)
+    failed, new = sum(each.kind == "failed" for each in outcomes), sum(each.new for each in outcomes)
+    return " · ".join([f"{len(outcomes)} critics", f"{new} new"] + [f"{failed} failed (4 says why)"] * bool(failed))
+
+
+def marked(marking: Marking) -> str:
+    """Return what marking many reviews did."""
+    return f"{len(marking.ids):,} marked as {_state(marking.mark, marking.value)} · u takes it back"
+
+
+def taken_back(marking: Marking) -> str:
+    """Return what taking back a marking did."""
+    many, verb = (f"{len(marking.ids):,} reviews", "are") if len(marking.ids) > 1 else ("The review", "is")
+    return f"{many} {verb} {_state(marking.mark, not marking.value)} again"
+
+
+def _state(mark: str, value: bool) -> str:
+    if mark == "read":
+        return "read" if value else "unread"
+    return "starred" if value else "without a star"

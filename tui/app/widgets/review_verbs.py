@@ -1,0 +1,43 @@
+"""What a reader does to the selected review of a list, for the screen that has the list."""
+
+from abc import abstractmethod
+
+from textual.message_pump import MessagePump
+
+from tui.app.messages import MarkAsked, PageAsked
+from tui.app.widgets.review_list import ReviewList
+
+
+class ReviewVerbs(MessagePump):
+    """Actions of the registry's verbs for one review; the App sees to what they ask for."""
+
+    @property
+    @abstractmethod
+    def reviews(self) -> ReviewList:
+        """The list."""
+
+    def action_toggle_read(self) -> None:
+        row = self.reviews.row
+        if row is not None:
+            self.post_message(MarkAsked((row.id,), "read", not row.read))
+
+    def action_star(self) -> None:
+        row = self.reviews.row
+        if row is not None:
+            self.post_message(MarkAsked((row.id,), "starred", not row.starred))
+
+    def action_browse(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(PageAsked(self.reviews.selected))
+
+    def action_copy_link(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(PageAsked(self.reviews.selected, copy=True))
+
+    def action_next_unread(self) -> None:
+        if not self.reviews.to_unread(down=True):
+            self.app.notify("No unread review below", timeout=2)
+
+    def action_previous_unread(self) -> None:
+        if not self.reviews.to_unread(down=False):
+            self.app.notify("No unread review above", timeout=2)
