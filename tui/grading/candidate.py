@@ -35,6 +35,8 @@ class Candidate:
     """0-1: how plainly this is a grade, before anything around it is weighed."""
     label: str = ""
     """The label it carries, lower case: `my grade`, `score`; empty when it stands bare."""
+    unit: str = ""
+    """What is counted, lower case, where that is said: `stars`, `smashed pumpkins`."""
     who: str = ""
     """Whose grade the label or the data says it is; empty for the critic of the post."""
     work: str = ""

@@ -3,10 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.grading import fields as feed_fields
+from tui.grading import fractions, letters, numbers, percent, stars, units, verdicts
+from tui.grading.arbiter import Weighed, weigh
 from tui.grading.candidate import Candidate
+from tui.grading.choice import choose
 from tui.grading.habits import NOTHING_KNOWN, Habits
-from tui.model.grade import Grade, Where
+from tui.grading.pairing import distinct, paired
+from tui.grading.passage import Passage
+from tui.grading.titles import weigh_title
+from tui.model.grade import Grade, Source, Where
 from tui.model.scale import letter, score
+
+_NOTATIONS = (fractions, stars, letters, percent, numbers, units, verdicts)
+_MOST = 300
+"""Candidates weighed; of more the first fifty and the last 250 are, for grades stand at the ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +46,43 @@ def read_grade(
     (`letterboxd:memberRating`, `user_rating`); `evidence` candidates from structured data; `habits` what is known of
     the critic. Spans of the grades refer to `text` (or `title`), see `model.grade.Where`. Never raises.
     """
-    found = list(evidence)
-    return Reading(_grade(found[0], habits or NOTHING_KNOWN) if found else None)
+    known = habits or NOTHING_KNOWN
+    passage = Passage(text)
+    weighed = [
+        *(Weighed(one, 9.0, f"the feed's field {one.name}", tier=5) for one in feed_fields.read(fields or {})),
+        *(Weighed(one, 6.0, f"the page's data ({one.name or one.notation})", tier=3) for one in evidence),
+        *(weigh_title(Passage(title, "title")) if title else ()),
+        *weigh(passage, _found(passage), known),
+    ]
+    lead, others, reasons = choose(weighed, passage, title)
+    return Reading(
+        _grade(lead, passage, known) if lead else None,
+        tuple(_grade(one, passage, known) for one in others),
+        tuple(reasons),
+    )
 
 
-def _grade(candidate: Candidate, habits: Habits) -> Grade:
-    """Return the candidate as a grade on the one scale."""
-    value, best = candidate.value, candidate.best
-    if value is not None and best is None:
-        best = habits.best(candidate.notation, value)
-    points = None
-    if value is not None:
-        points = score(value, best) if best else None
-    elif candidate.letter:
-        points = habits.score_of(candidate.letter)
-    named = candidate.letter or (letter(points) if points is not None else None)
-    where = Where(candidate.place, candidate.start, candidate.end, candidate.name)
+def _found(passage: Passage) -> list[Candidate]:
+    """Return every candidate of a passage in reading order, two notations of one grade joined."""
+    found = [candidate for notation in _NOTATIONS for candidate in notation.read(passage)]
+    if len(found) > _MOST:
+        found = sorted(found, key=lambda one: one.start)
+        found = [*found[: _MOST // 6], *found[-(_MOST * 5 // 6) :]]
+    return paired(passage, distinct(found))
+
+
+def _grade(weighed: Weighed, passage: Passage, habits: Habits) -> Grade:
+    """Return a candidate as a grade on the one scale."""
+    one = weighed.candidate
+    best = one.best
+    if best is None and one.value is not None:
+        best = habits.best(one.notation, one.value)
+    points = score(one.value, best) if one.value is not None and best else None
+    if points is None and one.letter:
+        points = habits.score_of(one.letter)
+    start, end = passage.original(one.start, one.end) if one.place == "text" else (one.start, one.end)
     return Grade(
-        candidate.written, value, best, points, named, candidate.verdict, candidate.notation, candidate.source, where,
-        candidate.confidence,
+        passage.text[start:end] if one.place == "text" else one.written,
+        one.value, best, points, one.letter or (letter(points) if points is not None else None), one.verdict, one.notation,
+        Source.TITLE if one.place == "title" else one.source, Where(one.place, start, end, one.name), weighed.confidence,
     )  # fmt: skip

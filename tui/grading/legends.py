@@ -1,0 +1,79 @@
+"""Lists that look like grades: rating legends, lists of other films, vote widgets, chains in one line."""
+
+import re
+from collections.abc import Sequence
+
+from tui.grading.candidate import Candidate
+from tui.grading.passage import Passage
+
+_HEADING = re.compile(
+    r"(?:rating|grading|grade|scoring|star|review)s? (?:system|scale|guide|key|legend|criteria|rubric|chart|scheme)\b|(?:ratings?|grades|stars) (?:explained|key|guide)\b|\blegend\b ?[:\n]"
+    r"|how (?:i|we) (?:rate|grade|score)|what (?:do |does |the |my |our )?(?:[a-z]+ ){0,2}(?:stars|ratings|grades|scores) mean|bewertungs(?:raster|system|skala|schl)|\bkey ?:"
+)
+_EXPLAINS = re.compile(r"[\s*_)\]\"']*(?:[=:–—-]+|means?\b|is\b)\s*[*_\"']*[^\W\d]")
+_REACH = 900
+"""Characters a legend's heading rules."""
+_AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
+
+
+def in_legend(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return the candidates that explain or list grades instead of giving one, each with the reason."""
+    refused = _under_heading(passage, found)
+    refused.update(_explained(passage, found))
+    refused.update(_other_titles(passage, found))
+    return refused
+
+
+def _under_heading(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return what stands below a legend's heading and explains itself, or stands there among several."""
+    refused: dict[Candidate, str] = {}
+    if not found:
+        return refused
+    for heading in _HEADING.finditer(passage.low):
+        below = [one for one in found if heading.end() <= one.start <= heading.end() + _REACH]
+        if len(below) >= 2 or (below and _EXPLAINS.match(passage.low, below[0].end)):
+            refused.update(dict.fromkeys(below, f"part of a legend (“{heading[0].strip()}”)"))
+    return refused
+
+
+def _explained(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return runs of three and more that each explain what they stand for: `5 stars = a masterpiece`."""
+    refused: dict[Candidate, str] = {}
+    run: list[Candidate] = []
+    for one in [*found, None]:
+        if one is not None and _EXPLAINS.match(passage.low, one.end) and (not run or one.start - run[-1].end < 250):
+            run.append(one)
+            continue
+        if len(run) >= 3 and len({(each.value, each.letter, each.verdict) for each in run}) >= 3:
+            refused.update(dict.fromkeys(run, "part of a legend"))
+        run = [one] if one is not None and _EXPLAINS.match(passage.low, one.end) else []
+    return refused
+
+
+def _other_titles(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return grades in brackets behind other films' names, and chains of them in one line."""
+    refused: dict[Candidate, str] = {}
+    named = [one for one in found if _AFTER_NAME.search(passage.low[max(0, one.start - 8) : one.start])]
+    for one in named:
+        rest = passage.after(one.end, 40).lstrip(" )]")
+        ends = not rest or rest[0] in ".!?"
+        if len(named) >= 2 and not _opens_block(passage, one):
+            refused[one] = "one of several in brackets behind other titles"
+        elif not ends and not _opens_block(passage, one):
+            refused[one] = "in brackets behind a name inside a sentence"
+    for index in range(len(found) - 2):
+        three = found[index : index + 3]
+        if passage.line(three[0].start)[0] == passage.line(three[2].start)[0] and three[2].start - three[0].end < 160:
+            if all(one.notation is three[0].notation and one.best == three[0].best for one in three):
+                refused.update(dict.fromkeys(three, "one of a list in a single line"))
+    return refused
+
+
+def _opens_block(passage: Passage, one: Candidate) -> bool:
+    """Return whether the name in front of the bracket is a short heading of its own: `The Second Foghorn (7/10)`."""
+    start, end = passage.line(one.start)
+    return (
+        one.start - start <= 70
+        and not passage.low[one.end : end].strip(" )]*_.:-–—\"'")
+        and "." not in passage.low[start : one.start - 4]
+    )

@@ -1,0 +1,87 @@
+"""Letters: `Grade: B+`, `My Grade:F`, `B–` (a dash is a minus), `B/B-`, `I give it a C`, `i give it a b+`."""
+
+import re
+from collections.abc import Iterator
+
+from tui.grading.candidate import Candidate
+from tui.grading.passage import Passage
+from tui.model.grade import Notation
+from tui.model.scale import LETTERS
+
+_SIGN = r"(?: ?[+＋]|[-–−‐‑](?![\w])| (?:plus|minus)\b)"
+_END = r"(?=$|[\s.,;:!?)\]\"'/|*_<(…&]|[-–—](?:\s|$))"
+_UPPER = re.compile(rf"[A-F]{_SIGN}?(?: ?/ ?[A-F]{_SIGN}?(?![\w/]))?{_END}")
+_LOWER = re.compile(rf"[a-f](?:[+]|[-–−](?![\w])| (?:plus|minus)\b){_END}")
+_LOWER_BARE = re.compile(
+    r"\b(?:a|an|grade|rating|:) ([bcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|overall)\b))", re.MULTILINE
+)
+_BEFORE = re.compile(r"[\w'&/.+#-]")
+_AN_ARTICLE = re.compile(r"\s+[a-z(]")
+_FOLLOWED_BY_NOUN = re.compile(
+    r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
+)
+
+
+def read(passage: Passage) -> Iterator[Candidate]:
+    """Yield every stretch that can be a school letter; the article `A` and letters inside names are left out."""
+    for found in _UPPER.finditer(passage.plain):
+        if not _is_word_part(passage, found.start(), found.end()):
+            yield from _candidate(passage, found.start(), found.end())
+    for found in _LOWER.finditer(passage.low):
+        if passage.plain[found.start()].islower() and not _is_word_part(passage, found.start(), found.end()):
+            yield from _candidate(passage, found.start(), found.end())
+    if passage.lowercase:
+        for found in _LOWER_BARE.finditer(passage.low):
+            yield from _candidate(passage, *found.span(1))
+
+
+def _is_word_part(passage: Passage, start: int, end: int) -> bool:
+    """Return whether the letter belongs to a word, a name, an initial, a list point or is the article."""
+    plain = passage.plain
+    left = plain[start - 1 : start]
+    if left and (
+        left.isalnum()
+        or left in "'&/+#@$_\\-–"
+        or (left == "." and plain[start - 2 : start - 1].isalpha() and plain[start - 3 : start - 2] in (" ", ".", ""))
+    ):
+        return left not in "-–_" or plain[start - 2 : start - 1].isalnum()
+    written = plain[start:end]
+    if len(written) > 1:
+        return False
+    right = plain[end : end + 2]
+    if right[:1] in ("'", "&") or (right[:1] == "." and right[1:2].isalnum()):
+        return True
+    return bool(written == "A" and _AN_ARTICLE.match(plain, end)) or (
+        right[:1] in ")." and _is_list_point(passage, start)
+    )
+
+
+def _is_list_point(passage: Passage, start: int) -> bool:
+    """Return whether the letter starts its line as `A)` or `B.` with words behind it."""
+    line_start, line_end = passage.line(start)
+    return not passage.plain[line_start:start].strip(" (") and line_end - start > 4
+
+
+def _candidate(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the letter as a candidate; of two (`B/B-`) the first counts."""
+    written = passage.plain[start:end]
+    letter = normal(written)
+    if letter is None:
+        return
+    plain = 0.5 if len(letter) > 1 else 0.3
+    if _FOLLOWED_BY_NOUN.match(passage.plain, end):
+        plain -= 0.2
+    yield Candidate(
+        written, None, None, letter, None, start, end, Notation.LETTER, place=passage.place, confidence=plain
+    )
+
+
+def normal(written: str) -> str | None:
+    """Return a letter as the table spells it: `b –` and `B minus` become `B-`; None when it is none of the table's."""
+    first = written.split("/")[0].strip().upper().replace(" ", "").replace("PLUS", "+").replace("MINUS", "-")
+    letter = first[:1] + (
+        "+" if first[1:2] in ("+", "＋") else "-" if first[1:2] in tuple("-–−‐‑") and first[1:2] else ""
+    )
+    if letter[:1] == "F":
+        letter = "F"
+    return letter if letter in LETTERS else ("E" if letter[:1] == "E" else None)
