@@ -64,7 +64,7 @@ async def _subscribe(site: "DemoSite", library: "Library") -> None:
         refresher = Refresher(library, web, clock)
         for name, address, tags in site.subscriptions:
             try:
-                await refresher.add(address, name=name, tags=tags, keep=False)
+                await refresher.add(address, name=name, tags=tags, refresh=False)
             except MatineeError:  # the one feed that is to fail: it shows what failing looks like
                 library.subscribe(address, name=name, tags=tags, now=clock())
 

@@ -46,7 +46,8 @@ def _checked(given: dict[str, object], path: Path) -> Settings:
     for key in app:
         if key not in known:
             raise BadSetting(f"{path}: unknown setting {key}", f"Known in [app]: {', '.join(sorted(known))}")
-    theme, measure = app.get("theme", Settings.theme), app.get("measure", Settings.measure)
+    chosen = Settings()
+    theme, measure = app.get("theme", chosen.theme), app.get("measure", chosen.measure)
     if not isinstance(theme, str):
         raise BadSetting(f"{path}: theme is a name in quotes", 'For example: theme = "paper"')
     if not isinstance(measure, int) or isinstance(measure, bool) or not 40 <= measure <= 120:

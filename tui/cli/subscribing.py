@@ -27,7 +27,7 @@ def add_command(
     """Subscribe to critics by the address of a feed, or of a page that links one."""
     if name is not None and len(addresses) > 1:
         raise WrongUse("--name goes with one URL", "Add them one by one to name them")
-    failures = asyncio.run(_add(around, addresses, name, tags, keep=not no_refresh))
+    failures = asyncio.run(_add(around, addresses, name, tags, refresh=not no_refresh))
     for failure in failures:
         tell(failure)
     if failures:
@@ -35,7 +35,7 @@ def add_command(
 
 
 async def _add(
-    around: Surroundings, addresses: Sequence[str], name: str | None, tags: Sequence[str], *, keep: bool
+    around: Surroundings, addresses: Sequence[str], name: str | None, tags: Sequence[str], *, refresh: bool
 ) -> list[MatineeError]:
     from tui.refresh.refresher import Refresher
     from tui.web.client import Web
@@ -46,11 +46,11 @@ async def _add(
             refresher = Refresher(library, web, clock)
             for address in addresses:
                 try:
-                    critic, outcome = await refresher.add(address, name=name, tags=tuple(tags), keep=keep)
+                    critic, outcome = await refresher.add(address, name=name or "", tags=tags, refresh=refresh)
                 except MatineeError as error:
                     failures.append(error)
                     continue
-                found = f", {outcome.new} reviews" if keep else ""
+                found = f", {outcome.new} reviews" if refresh else ""
                 click.echo(f"Subscribed to {critic.name} ({critic.feed_url}){found}", err=True)
     return failures
 
