@@ -7,13 +7,14 @@ from rich.cells import cell_len
 
 from tui.app.widgets.evidence import evidence
 from tui.app.widgets.grade_colours import step
-from tui.app.widgets.typesetting import EMPTY, Line, Span, set_text
+from tui.app.widgets.typesetting import Line, Span, set_text
 from tui.model.grade import Grade
 from tui.model.prose import Prose
 
 BAR = 20
 """Cells of the bar when there is room: five points of score each."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
+_WORDS = re.compile(r"[\s/(),;:]+")
 _VERDICTS = {"up": "▲ recommended", "down": "▼ not recommended"}
 
 
@@ -26,12 +27,15 @@ def grade_lines(grade: Grade | None, prose: Prose, measure: int, title: str = ""
     look = "chip" if grade.score is None else f"chip-{step(grade.score)}"
     *above, last = [Line(text, (Span(0, len(text), look),)) for text in written]
     yield from above
-    scale = _scale_line(grade, measure)
-    if cell_len(last.text) + 2 + cell_len(scale.text) <= measure:
-        gap = last.text + "  "
-        yield Line(gap + scale.text, (*last.spans, *scale.indented(gap).spans[1:]))
-    else:
-        yield from (last, EMPTY, scale)
+    scale, verdict = _scale_line(grade, measure), _verdict_line(grade)
+    for line in filter(lambda each: each.text, (scale, verdict)):
+        if cell_len(last.text) + 2 + cell_len(line.text) <= measure:
+            gap = last.text + "  "
+            last = Line(gap + line.text, (*last.spans, *line.indented(gap).spans[1:]))
+        else:
+            yield last
+            last = line
+    yield last
     yield from (line.over("quiet") for line in set_text(evidence(grade, prose, title), measure))
 
 
@@ -43,19 +47,17 @@ def bar(score: float, cells: int) -> str:
 
 
 def _scale_line(grade: Grade, measure: int) -> Line:
-    """Return letter, score, bar and verdict on one line."""
-    parts: list[tuple[str, str]] = []
-    if grade.score is not None:
-        look = f"grade-{step(grade.score)}"
-        if grade.letter and grade.letter not in re.split(r"[\s/(),;:]+", grade.written):
-            parts.append((f"{grade.letter}  ", f"{look} bold"))
-        cells = min(BAR, max(0, measure - 16))
-        parts += [(bar(grade.score, cells), f"{look} track"), (f"  {grade.score:g} of 100", "plain")]
-    elif grade.verdict is None:
-        parts.append(("scale not stated", "quiet"))
-    if grade.verdict is not None:
-        parts.append((("  " if parts else "") + _VERDICTS[grade.verdict], grade.verdict))
-    return joined(parts)
+    """Return letter, bar and score on one line, or that there is no scale to put it on."""
+    if grade.score is None:
+        return joined([("scale not stated", "quiet")] if grade.verdict is None else [])
+    look = f"grade-{step(grade.score)}"
+    letter = [] if grade.letter in (None, *_WORDS.split(grade.written)) else [(f"{grade.letter}  ", f"{look} bold")]
+    cells = min(BAR, max(0, measure - 18))
+    return joined([*letter, (bar(grade.score, cells), f"{look} track"), (f"  {grade.score:g} of 100", "plain")])
+
+
+def _verdict_line(grade: Grade) -> Line:
+    return joined([(_VERDICTS[grade.verdict], grade.verdict)] if grade.verdict else [])
 
 
 def joined(parts: list[tuple[str, str]]) -> Line:

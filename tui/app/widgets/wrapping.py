@@ -11,7 +11,7 @@ Stretch = tuple[int, int]
 """Offsets of a line's first character and after its last, without the spaces it was broken at."""
 
 _JOINING = "\u200d\ufe0f"
-_SPACES = " \t"
+_SPACES = frozenset(" \t")
 _NEVER_FIRST = frozenset(
     "、。，．・：；？！‥…ー）」』】］｝〉》〕”’々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ\u3000)]}!?,.:;["
 )
@@ -68,48 +68,48 @@ def _cut(text: str, start: int, most: int) -> int:
 
 
 def _wrap_wide(text: str, start: int, end: int, width: int) -> list[Stretch]:
-    """Wrap `text[start:end]` grapheme by grapheme."""
-    graphemes = [(start + first, start + last, cells) for first, last, cells in split_graphemes(text[start:end])[0]]
+    """Wrap `text[start:end]` grapheme by grapheme; a space that carries an accent is none."""
+    spans = split_graphemes(text[start:end])[0]
+    graphemes = [text[start + first : start + last] for first, last, _ in spans]
     lines: list[Stretch] = []
     index = 0
     while True:
-        while index < len(graphemes) and text[graphemes[index][0]] in _SPACES:
+        while index < len(spans) and graphemes[index] in _SPACES:
             index += 1
-        if index == len(graphemes):
+        if index == len(spans):
             return lines
-        stop = _line_end(text, graphemes, index, width)
+        stop = _line_end(graphemes, spans, index, width)
         last = stop
-        while text[graphemes[last - 1][0]] in _SPACES:
+        while graphemes[last - 1] in _SPACES:
             last -= 1
-        lines.append((graphemes[index][0], graphemes[last - 1][1]))
+        lines.append((start + spans[index][0], start + spans[last - 1][1]))
         index = stop
 
 
-def _line_end(text: str, graphemes: list[tuple[int, int, int]], first: int, width: int) -> int:
+def _line_end(graphemes: list[str], spans: list[tuple[int, int, int]], first: int, width: int) -> int:
     """Return the index of the grapheme the next line begins at."""
     room = width
     best = 0
     for index in range(first, len(graphemes)):
-        start, _, cells = graphemes[index]
-        if index > first and _may_break(text, graphemes[index - 1][0], start):
+        if index > first and _may_break(graphemes[index - 1], graphemes[index]):
             best = index
-        space = text[start] in _SPACES
-        if cells > room and not (space and index > first):
+        cells = spans[index][2]
+        if cells > room and (index == first or graphemes[index] not in _SPACES):
             return best or max(index, first + 1)
         room -= cells
     return len(graphemes)
 
 
-def _may_break(text: str, before: int, after: int) -> bool:
-    """True when a line may end after the grapheme at `before`."""
-    left, right = text[before], text[after]
+def _may_break(left: str, right: str) -> bool:
+    """True when a line may end between these graphemes."""
     if right in _SPACES:
         return False
     if left in _SPACES:
         return True
     if left == "—":
-        return right.isalnum()
-    return (_is_ideographic(left) or _is_ideographic(right)) and left not in _NEVER_LAST and right not in _NEVER_FIRST
+        return right[0].isalnum()
+    ideographic = _is_ideographic(left[0]) or _is_ideographic(right[0])
+    return ideographic and left not in _NEVER_LAST and right not in _NEVER_FIRST
 
 
 def _is_ideographic(character: str) -> bool:
