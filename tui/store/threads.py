@@ -23,10 +23,7 @@ def keep(connection: sqlite3.Connection, review_id: int, comments: Sequence[Comm
         " parent = ifnull(excluded.parent, parent), published = ifnull(excluded.published, published),"
         " by_critic = max(by_critic, excluded.by_critic),"
         " url = CASE excluded.url WHEN '' THEN url ELSE excluded.url END",
-        [
-            (review_id, c.id, c.author, c.text, c.parent, seconds(c.published), c.by_critic, c.url)
-            for c in comments
-        ],
+        [(review_id, c.id, c.author, c.text, c.parent, seconds(c.published), c.by_critic, c.url) for c in comments],
     )
     connection.execute("REPLACE INTO thread (review_id, fetched) VALUES (?, ?)", (review_id, seconds(now)))
 
