@@ -1,7 +1,7 @@
 """Announcements: which label a grade stands behind, how plainly, and whose grade the label says it is."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 
 from tui.grading.labels import Kind, Label
 from tui.grading.passage import Passage
@@ -16,7 +16,7 @@ _FILLER = (
 )
 _GAP = re.compile(
     rf"[\s*_\"'~)\]]*(?:\([^)\n]{{0,40}}\)|\[[^\]\n]{{0,40}}\])?[\s*_\"'~]*"
-    rf"(?:[:=\-–—−>|.…,»→#]+[\s*_\"'~:\-–—>(\[]*)?(?:{_FILLER}[\s,*_]+){{0,7}}[\s*_\"'(\[~:\-–—]*"
+    rf"(?:(?:[:=\-–—−>|…»→#]|\.\.)+[\s*_\"'~:\-–—>(\[]*)?(?:{_FILLER}[\s,*_]+){{0,7}}[\s*_\"'(\[~:\-–—]*"
 )
 _COLON = re.compile(r"[\s*_\"')\]]*[:=][\s*_\"']*(?:[^\W\d]+[ ,'-]+){0,5}[*_\"(\[]*")
 
@@ -24,7 +24,7 @@ _COLON = re.compile(r"[\s*_\"')\]]*[:=][\s*_\"']*(?:[^\W\d]+[ ,'-]+){0,5}[*_\"(\
 def label_before(passage: Passage, position: int) -> Label | None:
     """Return the label that announces what stands at `position`: on the same line, or alone on the line above."""
     known = passage.labels
-    index = bisect_left(known, position, key=lambda label: label.end + 1)
+    index = bisect_right(known, position, key=lambda label: label.end)
     for label in reversed(known[max(0, index - 3) : index]):
         if position - label.end > 90:
             break

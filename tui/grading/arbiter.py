@@ -33,6 +33,8 @@ class Weighed:
     """The label word, lower case."""
     who: str = ""
     """Whose grade it is; empty for the critic of the post."""
+    labelled: bool = False
+    """True behind a label that means a grade."""
     tier: int = 0
     """Trust: 5 the feed's field, 4 labelled or given in a sentence, 3 data of the page, 2 stars alone, 1 the rest."""
 
@@ -88,12 +90,13 @@ def _weigh(passage: Passage, one: Candidate, habits: Habits, *, alone: bool) -> 
     who = place.owner if place.label and place.label.kind == "grade" else ""
     tier = 4 if announced >= 2.0 else 2 if one.notation is Notation.STARS else 1
     label = place.label.word if place.label else ""
-    return Weighed(one, weight, ", ".join(reasons) or "nothing speaks for it", label, who, tier)
+    labelled = place.label is not None and place.label.kind == "grade"
+    return Weighed(one, weight, ", ".join(reasons) or "nothing speaks for it", label, who, labelled, tier)
 
 
 def _announced(passage: Passage, one: Candidate, place: Surroundings) -> tuple[float, str]:
     """Return the weight of a label or of a verb of giving, whichever is plainer."""
-    weight, words = given(place)
+    weight, words = given(one, place)
     why = f"given in the sentence (“{words}”)"
     if place.label and place.label.kind == "grade":
         return max(
@@ -112,6 +115,8 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return 2.5, "apart from the sentences"
     if place.apart:
         return 1.8, "apart from the sentences"
+    if place.closes and one.notation is Notation.STARS and not one.written[0].isalnum() and "*" not in one.written:
+        return 1.8, "closes its line"
     if place.opens:
         return 1.0, "opens its line"
     return 0.0, ""
@@ -127,12 +132,19 @@ def _unfit(passage: Passage, one: Candidate, place: Surroundings) -> str:
         count = one.written.count("*")
         if place.alone and count in (1, 3, 5) and one.best is None and not place.in_brackets:
             return "a line of asterisks that parts the text"
-    if one.notation is Notation.UNIT and not one.best and not labelled and given(place)[0] < 3 and not place.alone:
+    if (
+        one.notation is Notation.UNIT
+        and not place.apart
+        and not one.best
+        and not labelled
+        and given(one, place)[0] < 3
+        and not place.alone
+    ):
         return "counts things, not a grade"
     if (
         one.notation is Notation.PERCENT
         and not labelled
-        and given(place)[0] < 3
+        and given(one, place)[0] < 3
         and not place.alone
         and not place.apart
     ):

@@ -75,7 +75,7 @@ def _is_several(one: Weighed, lead: Weighed) -> bool:
 
 def _later(lead: Weighed, rivals: Sequence[Weighed]) -> Weighed:
     """Return the last of several that contradict each other: critics correct themselves downwards in the text."""
-    return max([lead, *rivals], key=lambda one: (one.label in ("overall", "total"), one.candidate.start))
+    return max([lead, *rivals], key=lambda one: (one.label in ("overall", "total"), one.labelled, one.candidate.start))
 
 
 def _distinct(others: Sequence[Weighed], lead: Weighed) -> list[Weighed]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
-from tui.grading.number_words import FIGURES, NUMBER, number
+from tui.grading.number_words import FIGURES, NUMBER, WHOLE, number
 from tui.grading.passage import Passage
 from tui.model.grade import Notation
 
@@ -16,7 +16,9 @@ _NUMBER_STARTS = r"(?<![\w/\\$£€#@+])(?<!\d[.,:])(?<!\w-)"
 _LEFT_SLASH = re.compile(
     rf"{_NUMBER_STARTS}(?<!\D\d )(?<!\D\d\d )([-−–](?=[\d½]))?({FIGURES})()(?:[ -]?(?:{COUNTED}))? {{0,2}}$"
 )
-_LEFT_WORDS = re.compile(rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -][a-z★⭐❤♥🍿'-]+){{0,3}}),?\s{{1,2}}\(?$")
+_LEFT_WORDS = re.compile(
+    rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -](?!(?:{WHOLE})\b)[a-z★⭐❤♥🍿'-]+){{0,3}}),?\s{{1,2}}\(?$"
+)
 _RIGHT_SLASH = re.compile(
     r" {0,2}(\d{1,3})(?:[.,]0{1,2})?(?![\d/%]|[.,:]\d|th\b|st\b|nd\b|rds?\b| ?(?:st|th)s?\b|-(?:inch|mile|hour|year|day))"
 )

@@ -2,7 +2,9 @@
 
 import re
 
+from tui.grading.candidate import Candidate
 from tui.grading.surroundings import Surroundings
+from tui.model.grade import Notation
 
 _GAP = r"[^.;!?\n()]{0,70}$"
 _I_GIVE = re.compile(
@@ -27,12 +29,13 @@ _FOR_ME_AFTER = re.compile(
     r"[\s,*_\"']*(?:rating |grade |score |stars? )?(?:from|for|in|by) (?:me\b|us\b|my (?:opinion|book|view|eyes)|moi\b|this (?:critic|reviewer))|[\s,]*(?:rating|grade|score)\b(?! system| scale)|[\s,]*(?:imo|imho)\b"
 )
 _WHY = re.compile(r"\b(?:why|hence|thus|therefore|so|thence) (?:the|a|an|only|just|my)(?: [a-z]+){0,2} ?$")
+_HANDED_OUT = re.compile(r"\s*for\b")
 _CLOSING = re.compile(
     r"(?:^|[\s(*_\"'])(?:all in all|overall|in conclusion|in the end|to sum up|final(?:ly)?|in short|bottom line|verdict|so|in total|ultimately|conclusion|altogether|in summary|anyway|summing up)[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|that's an?)?(?: (?:very )?[a-z]+)? ?$"
 )
 
 
-def given(around: Surroundings) -> tuple[float, str]:
+def given(candidate: Candidate, around: Surroundings) -> tuple[float, str]:
     """Return how plainly the sentence gives a grade (weight, 0 when not) and the words that do."""
     clause = around.clause
     for pattern, weight in (
@@ -48,4 +51,6 @@ def given(around: Surroundings) -> tuple[float, str]:
             return weight, found[0].strip()[:40]
     if found := _FOR_ME_AFTER.match(around.after):
         return 2.6, found[0].strip()
+    if around.starts and candidate.notation is Notation.STARS and _HANDED_OUT.match(around.after):
+        return 2.6, "for"
     return 0.0, ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.grading.candidate import Candidate
 from tui.grading.passage import Passage
+from tui.model.grade import Notation
 
 _HEADING = re.compile(
     r"(?:rating|grading|grade|scoring|star|review)s? (?:system|scale|guide|key|legend|criteria|rubric|chart|scheme)\b|(?:ratings?|grades|stars) (?:explained|key|guide)\b|\blegend\b ?[:\n]"
@@ -21,6 +22,7 @@ def in_legend(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, s
     refused = _under_heading(passage, found)
     refused.update(_explained(passage, found))
     refused.update(_other_titles(passage, found))
+    refused.update(_handed_out(passage, found))
     return refused
 
 
@@ -67,6 +69,16 @@ def _other_titles(passage: Passage, found: Sequence[Candidate]) -> dict[Candidat
             if all(one.notation is three[0].notation and one.best == three[0].best for one in three):
                 refused.update(dict.fromkeys(three, "one of a list in a single line"))
     return refused
+
+
+def _handed_out(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return stars given one by one: `One star for the plot. One star for the dog.`"""
+    each = [
+        one
+        for one in found
+        if one.notation is Notation.STARS and one.best is None and passage.low[one.end : one.end + 5] == " for "
+    ]
+    return dict.fromkeys(each, "stars handed out one by one") if len(each) > 1 else {}
 
 
 def _opens_block(passage: Passage, one: Candidate) -> bool:

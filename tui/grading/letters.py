@@ -12,11 +12,13 @@ _SIGN = r"(?: ?[+＋]|[-–−‐‑](?![\w])| (?:plus|minus)\b)"
 _END = r"(?=$|[\s.,;:!?)\]\"'/|*_<(…&]|[-–—](?:\s|$))"
 _UPPER = re.compile(rf"[A-F]{_SIGN}?(?: ?/ ?[A-F]{_SIGN}?(?![\w/]))?{_END}")
 _LOWER = re.compile(rf"[a-f](?:[+]|[-–−](?![\w])| (?:plus|minus)\b){_END}")
+_SPOKEN_A_PLUS = re.compile(r"a plus$")
+_GRADED = re.compile(r"(?:\ban|\b(?:grade|solid|strong)|[:=-]) ?$")
 _LOWER_BARE = re.compile(
     r"\b(?:a|an|grade|rating|:) ([bcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|overall)\b))", re.MULTILINE
 )
 _BEFORE = re.compile(r"[\w'&/.+#-]")
-_AN_ARTICLE = re.compile(r"\s+[a-z(]")
+_AN_ARTICLE = re.compile(r"\s+[a-z]")
 _FOLLOWED_BY_NOUN = re.compile(
     r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
 )
@@ -66,7 +68,7 @@ def _candidate(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
     """Yield the letter as a candidate; of two (`B/B-`) the first counts."""
     written = passage.plain[start:end]
     letter = normal(written)
-    if letter is None:
+    if letter is None or (_SPOKEN_A_PLUS.match(written.lower()) and not _GRADED.search(passage.before(start, 20))):
         return
     plain = 0.5 if len(letter) > 1 else 0.3
     if _FOLLOWED_BY_NOUN.match(passage.plain, end):

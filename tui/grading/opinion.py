@@ -48,9 +48,9 @@ _HYPOTHETICAL = re.compile(
     r"|\b(?:down|up|drops?|dropped|bumped?|raised?|lowered?|knocked|falls?|reduced?|demoted|upgraded?|went) (?:it )?(?:down |up )?from (?:an?|the)?\b[^.;!?]{0,20}$"
     r"|\b(?:whether|wonder(?:ed|ing)? if|debat\w+|torn|tempted|wanted to|want to give|wish i could|was going to|was about to|were going to|expected|expecting|hoping|hoped|look(?:ed|ing) forward|promised|supposed to|used to)\b[^.;!?]{0,60}$"
     r"|\b(?:why|how) (?:doesn't|didn't|don't|isn't|can't|would anyone|could anyone|anyone|people|so many|do people|is it|did)\b[^.;!]{0,60}$"
-    r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|never|refuse to) (?:even |really |quite |ever |exactly )?(?:get|give|deserve|earn|merit|warrant|think|feel|believe|rate|reach|go|award|see|consider|hand out|call|make|quite)\b[^.;!?]{0,60}$"
+    r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|(?:never|not) to|never|refuse to) (?:even |really |quite |ever |exactly )?(?:get|give|deserve|earn|merit|warrant|think|feel|believe|rate|reach|go|award|see|consider|hand out|call|make|quite)\b[^.;!?]{0,60}$"
     r"|\b(?:every|each|any|other|those|such|these|rare|few|first|typical|your|lots of|many|countless|usual) (?:\w+ ){0,2}$"
-    r"|\b(?:if|unless|when|even if|only if) (?:it|this|i|there|the|they|he|she|you|we)\b[^.;!?,]{0,60}$"
+    r"|(?<!even )\b(?:if|unless|when|only if) (?:it|this|i|there|the|they|he|she|you|we)\b[^.;!?,]{0,60}$"
 )
 _HELP_BUT = re.compile(
     r"help but (?:to )?(?:give|giving)|hesitate|no (?:choice|problem|hesitation|doubt|less)|nothing less"

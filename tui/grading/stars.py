@@ -100,7 +100,7 @@ def _candidate(passage: Passage, start: int, end: int, value: float, best: float
                 )
     elif word := _STARS.match(passage.low, end):
         end = word.end()
-    plain = 0.4 + (0.4 if best else 0.0) + (0.1 if value != int(value) else 0.0)
+    plain = (0.4 if "*" in passage.plain[start:end] else 0.6) + (0.3 if best else 0.0) + (0.1 if value % 1 else 0.0)
     if value <= 1 and not best:
         plain = 0.2
     return Candidate(

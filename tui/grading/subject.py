@@ -18,7 +18,7 @@ PARTS = (
     r"educational value|positive messages?|role models|historical accuracy|accuracy|darsteller|handlung|spannung|humor|musik|bild|ton|anspruch|gefühl|erotik|disc|dvd|blu-ray|score"
 )
 _PART_LABEL = re.compile(
-    rf"(?:^|[\s(*_|,;/•\"'])(?:the |its |for (?:the )?|overall )?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|/) \w+)?(?: (?:rating|score|grade|quality|factor|level|value))?"
+    rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?|overall )?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|/) \w+)?(?: (?:rating|score|grade|quality|factor|level|value))?"
     r"[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|\.{2,}|,)?[\s*_]*$"
 )
 _PART_SUBJECT = re.compile(

@@ -11,6 +11,11 @@ from tui.grading.passage import Passage
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/]+|[-–—]{2,})\s*[*_(\[]*$")
 _SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:]| /)")
+_ARTICLE = re.compile(r"(?:^|(?<=[\s(*_\"]))(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}$")
+"""`An` in `An 8 out of 10`: what a grade that stands apart may still carry in front."""
+_FROM_ME = re.compile(
+    r"\s(?:way )?(?:up |down )?(?:(?:on|for|to) (?:this|it|the (?:film|movie)|that)\b|from (?:me|us)\b|for me\b|all the way)"
+)
 _DECORATION = " \t*_~()[]{}<>-–—=:.,!|\"'#•·/\\&\ufe0f"
 
 
@@ -30,8 +35,12 @@ class Surroundings:
     """Whose grade the label says it is (`Alex`); empty for the critic's own."""
     alone: bool
     """True when its line holds nothing else."""
+    starts: bool
+    """True when a sentence starts with it."""
     opens: bool
     """True when its line starts with it."""
+    closes: bool
+    """True when its line ends with it."""
     apart: bool
     """True when it is no part of a sentence: a sentence ends before it, and another starts or the line ends behind it."""
     in_brackets: bool
@@ -60,6 +69,10 @@ def around(passage: Passage, candidate: Candidate) -> Surroundings:
     lead = passage.low[max(line_start, start - 120) : start]
     rest = passage.low[end : min(line_end, end + 120)]
     label = label_before(passage, start)
+    if article := _ARTICLE.search(lead):
+        shorter = lead[: article.start()]
+        if not _WORD.search(shorter) or _SENTENCE_ENDED.search(shorter):
+            lead = shorter
     opens = not _WORD.search(lead) and start - line_start < 30
     ended = opens or bool(_SENTENCE_ENDED.search(lead))
     return Surroundings(
@@ -69,8 +82,10 @@ def around(passage: Passage, candidate: Candidate) -> Surroundings:
         qualifier=qualifier(passage, label) if label else "",
         owner=owner(passage, label) if label else "",
         alone=opens and not rest.strip(_DECORATION),
+        starts=ended,
         opens=opens,
-        apart=ended and bool(_SENTENCE_ENDS.match(rest)),
+        closes=not rest.strip(_DECORATION),
+        apart=ended and bool(_SENTENCE_ENDS.match(rest) or _FROM_ME.match(rest)),
         in_brackets=bool(re.search(r"[(\[]\s*$", lead)) and bool(re.match(r"\s*[)\]]", rest)),
         to_end=passage.end - end,
         at=start / max(1, passage.end),

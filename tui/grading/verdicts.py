@@ -31,7 +31,8 @@ def read(passage: Passage) -> Iterator[Candidate]:
     if " it" in low:
         for found in _CALLS.finditer(low):
             shouted = passage.plain[found.start() : found.end()].isupper()
-            yield _candidate(passage, found.start(), found.end(), "up" if found[1] else "down", 0.6 if shouted else 0.1)
+            if shouted:
+                yield _candidate(passage, found.start(), found.end(), "up" if found[1] else "down", 0.6)
     if passage.labels:
         for found in _LABELLED.finditer(low):
             group = 1 if found[1] else 2
