@@ -16,7 +16,7 @@ def choose(weighed: Sequence[Weighed], passage: Passage, title: str) -> tuple[We
     if not accepted:
         return None, [], [_line(one, "refused" if one.weight == 0 else "too weak") for one in weighed]
     ranked = sorted(accepted, key=_rank, reverse=True)
-    lead = ranked[0]
+    lead = _stated(ranked)
     rivals = [
         one
         for one in ranked[1:]
@@ -46,6 +46,15 @@ def choose(weighed: Sequence[Weighed], passage: Passage, title: str) -> tuple[We
         for one in weighed
     ]
     return lead, others, lines
+
+
+def _stated(ranked: Sequence[Weighed]) -> Weighed:
+    """Return the first, or the same grade written elsewhere with its scale when the first leaves that out."""
+    lead = ranked[0]
+    if lead.candidate.value is None or lead.candidate.best is not None:
+        return lead
+    same = (one for one in ranked if one.candidate.value == lead.candidate.value and one.candidate.best is not None)
+    return next(same, lead)
 
 
 def _rank(one: Weighed) -> tuple[bool, int, float, int]:

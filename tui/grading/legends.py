@@ -12,6 +12,7 @@ _HEADING = re.compile(
     r"|how (?:i|we) (?:rate|grade|score)|what (?:do |does |the |my |our )?(?:[a-z]+ ){0,2}(?:stars|ratings|grades|scores) mean|bewertungs(?:raster|system|skala|schl)|\bkey ?:"
 )
 _EXPLAINS = re.compile(r"[\s*_)\]\"']*(?:[=:–—-]+|means?\b|is\b)\s*[*_\"']*[^\W\d]")
+_COLON_OR_END = re.compile(r"[\s*_)\"'?]{0,3}(?:[:=\n]|$|[-–—])")
 _REACH = 900
 """Characters a legend's heading rules."""
 _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
@@ -32,7 +33,10 @@ def _under_heading(passage: Passage, found: Sequence[Candidate]) -> dict[Candida
     if not found:
         return refused
     for heading in _HEADING.finditer(passage.low):
+        announces = _COLON_OR_END.match(passage.low, heading.end())
         below = [one for one in found if heading.end() <= one.start <= heading.end() + _REACH]
+        if not announces:
+            below = [one for one in below if _EXPLAINS.match(passage.low, one.end)]
         if len(below) >= 2 or (below and _EXPLAINS.match(passage.low, below[0].end)):
             refused.update(dict.fromkeys(below, f"part of a legend (“{heading[0].strip()}”)"))
     return refused

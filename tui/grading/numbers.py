@@ -15,6 +15,7 @@ _NOT_BARE = re.compile(
     r" ?(?:/|%|\d|[-–]\d|st\b|nd\b|rd\b|th\b|s\b|\+|°|'|:\d|x\b|[a-z])|[.,]\d| (?:out of|of \d|percent|votes?|ratings?\b|reviews?\b|users?"
     r"|stars?\b|minutes?|mins?\b|hours?|years?|days?|times?\b|million|people|[½¼¾]|1/2|of the|de \d|von \d|sur \d)"
 )
+_NEW_SENTENCE = re.compile(r" (?!Stars?\b|Points?\b|Out\b|Minutes?\b)[A-ZÀ-Þ][a-z']* [a-zà-ÿ]+ ")
 _GIVING = re.compile(
     r"\b(?:give|gave|giving|given|giv|rate|rated|rating|score|scored|grade|graded|vote|voted|deserves?|gets?|get|got|earns?|earned|"
     r"go|going with|say|donne|donné|mets|merece|doy|dou|mérite|is|was|it's|that's|be|worth)"
@@ -49,7 +50,9 @@ def read(passage: Passage) -> Iterator[Candidate]:
     low = passage.low
     for label in passage.labels:
         found = _AFTER_LABEL.match(low, label.end, label.end + 60)
-        if not found or _NOT_BARE.match(low, found.end()) or _word_beside(low, label.end, found):
+        if not found or _word_beside(low, label.end, found):
+            continue
+        if _NOT_BARE.match(low, found.end()) and not _NEW_SENTENCE.match(passage.plain, found.end()):
             continue
         yield from _candidate(passage, found, 0.6, label.word)
     seen: set[int] = set()

@@ -25,12 +25,17 @@ _BEST = re.compile(
     rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*{{3,10}})|([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
     r"(?: ?\*(?!\*))?(?: stars?| asterisks?)?"
 )
+_OWN_SIGNS = re.compile(r"[ *_]?[:=] ?(@{1,5}|#{1,5}|\+{1,5}|o{2,5}|x{2,5})(?=\s|$)")
+"""A critic's own sign, read behind a label only: `Mon avis : @@`."""
 _STARS = re.compile(r" ?(?:stars?|étoiles)\b")
 _CLOSING = re.compile(r"\s?[)\]]")
 
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every row of signs that counts."""
+    for label in passage.labels:
+        if found := _OWN_SIGNS.match(passage.low, label.end):
+            yield _candidate(passage, found.start(1), found.end(1), float(len(found[1])), None)
     if not passage.ascii and _ANY_GLYPH.search(passage.plain):
         yield from _glyphs(passage)
     if "*" in passage.low:
