@@ -7,11 +7,7 @@ from tui.grading.surroundings import Surroundings
 from tui.model.grade import Notation
 
 _GAP = r"[^.;!?\n()]{0,70}$"
-_I_FOREIGN = re.compile(
-    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|le doy|le pongo|dou|ich gebe|gebe ich|vergebe(?:n)? (?:ich|wir)?|gibt(?: es)?|gli do|"
-    rf"le do|ik geef|jag ger|jeg gir|daję)\b{_GAP}"
-)
-_GIVE = re.compile(
+_I_GIVE = re.compile(
     r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|i'ma|imma)\b[^.;!?\n]{0,50}?\b"
     rf"(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|say|settle|put|mark|land|call)\b{_GAP}"
 )
