@@ -19,9 +19,8 @@ from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.app.widgets.review_page import review_page
+from tui.app.widgets.telling import Telling
 from tui.app.widgets.typesetting import EMPTY, Page, set_text
-from tui.articles.credits import read_credits
-from tui.articles.prose import read_prose
 from tui.model.errors import MatineeError
 from tui.model.listing import Marking
 from tui.model.order import Order
@@ -36,7 +35,7 @@ def _bindings() -> list[BindingType]:
     return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Telling, Screen[None]):
     """Comes back with nothing; what the reader wants from outside goes up as messages."""
 
     BINDINGS = _bindings()
@@ -105,7 +104,7 @@ class ReadingScreen(Screen[None]):
         """Marks changed, here or elsewhere."""
         if marking.mark == "read":
             self.order = self.order.marked(marking.ids, read=marking.value)
-        if self.review_id in marking.ids:
+        if self.is_mounted and self.review_id in marking.ids:
             if marking.mark == "read":
                 self.bar.unread = not marking.value
             else:
@@ -224,6 +223,7 @@ class ReadingScreen(Screen[None]):
         elif not url.startswith(("http://", "https://")):
             self.notify(f"Matinee opens only web addresses, not {url}", severity="warning", markup=False)
         else:
+            self.notify(f"Opening {url}", markup=False, timeout=3)
             self.post_message(BrowserAsked(url))
 
     # Actions: the look.
@@ -244,6 +244,9 @@ class ReadingScreen(Screen[None]):
 
 def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
     """Return a review and its prose, the blocks of its credits marked as such."""
+    from tui.articles.credits import read_credits  # imported in the thread that needs it first
+    from tui.articles.prose import read_prose
+
     review = library.review(review_id)
     return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
 

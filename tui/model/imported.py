@@ -1,0 +1,15 @@
+"""What came of taking over a list of subscriptions."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Counts, and what could not be used."""
+
+    added: int = 0
+    """New subscriptions."""
+    known: int = 0
+    """Feeds the library had already."""
+    skipped: tuple[str, ...] = ()
+    """Entries of the file that are no feed we can fetch."""
