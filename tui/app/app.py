@@ -14,8 +14,7 @@ What it builds its screens from (the contract between the two floors of screens)
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -30,8 +29,8 @@ from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import THEMES
 from tui.app.widgets.reports import in_words, marked, summary, taken_back
 from tui.app.widgets.status import StatusBar
+from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic
-from tui.model.errors import MatineeError
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 from tui.store.library import Library
@@ -40,7 +39,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
     from tui.refresh.refresher import Refresher
 
 
-class MatineeApp(App[str | None]):
+class MatineeApp(Telling, App[str | None]):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -157,14 +156,6 @@ class MatineeApp(App[str | None]):
                 if method is not None:
                     method(*values)
 
-    @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Whatever goes wrong inside is told to the reader in one line."""
-        try:
-            yield
-        except MatineeError as error:
-            self.notify(str(error), severity="error", markup=False)
-
     # Critics.
 
     @on(messages.AddAsked)
@@ -242,7 +233,7 @@ class MatineeApp(App[str | None]):
     # Marks.
 
     @on(messages.MarkAsked)
-    async def mark(self, message: messages.MarkAsked) -> None:
+    def mark(self, message: messages.MarkAsked) -> None:
         """Set a mark."""
         self._write_marks(lambda: self.library.mark(message.ids, message.mark, message.value, now=self.clock()))
 

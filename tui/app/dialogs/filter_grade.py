@@ -19,14 +19,11 @@ from tui.model.shown import BARS, UNGRADED, UNSCORED, in_words, or_better, or_wo
 
 NAMES = {UNSCORED: "no scale", UNGRADED: "no grade"}
 HINTS = (
-    ("Space", "choose"),
-    ("+ -", "this or better, or worse"),
-    ("b", "B- or better"),
-    ("n", "no grade"),
-    ("a", "every grade"),
-    ("Enter", "show"),
-    ("Esc", "leave as it was"),
-)
+    ("Space", "choose"), ("b", "B- or better, at once"),
+    ("+", "this or better"), ("n", "without a grade, at once"),
+    ("-", "this or worse"), ("a", "every grade, at once"),
+    ("Enter", "show these"), ("Esc", "leave as it was"),
+)  # fmt: skip
 
 
 class GradeChoice(Widget, can_focus=True):
@@ -149,6 +146,9 @@ def said(bars: frozenset[str]) -> Content:
 
 
 def hints() -> Content:
-    """Return the keys of the dialog."""
-    parts = [Content.assemble((key, "bold"), " ", words) for key, words in HINTS]
-    return Content("  ").join(parts)
+    """Return the keys of the dialog, two a line."""
+    parts = [
+        Content.assemble((key.ljust(6), "bold"), words.ljust(18 if place % 2 == 0 else 0))
+        for place, (key, words) in enumerate(HINTS)
+    ]
+    return Content("\n").join([left + right for left, right in zip(parts[::2], parts[1::2], strict=True)])

@@ -18,13 +18,13 @@ from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import PaneMoves
 from tui.app.widgets.status import StatusBar
+from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic
-from tui.model.errors import MatineeError
 from tui.model.listing import Marking
 from tui.store.library import Library
 
 
-class CriticsScreen(PaneMoves, Screen[None]):
+class CriticsScreen(PaneMoves, Telling, Screen[None]):
     """Subscriptions and their health: the place where the results of a refresh can be looked up later."""
 
     PLACES = (Place.CRITICS,)
@@ -68,11 +68,8 @@ class CriticsScreen(PaneMoves, Screen[None]):
     @work(exclusive=True, group="critics", exit_on_error=False)
     async def fetch(self) -> None:
         """Fetch every subscription and show it."""
-        try:
+        with self.telling():
             standings = await asyncio.to_thread(self.library.standings)
-        except MatineeError as error:
-            self.notify(str(error), severity="error", markup=False)
-        else:
             self.table.show(standings, self.clock())
 
     def on_resize(self) -> None:
@@ -108,11 +105,8 @@ class CriticsScreen(PaneMoves, Screen[None]):
             await self._remove(standing.critic)
 
     async def _remove(self, critic: Critic) -> None:
-        try:
+        with self.telling():
             removed, kept = await asyncio.to_thread(self.library.unsubscribe, critic.id)
-        except MatineeError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        stay = f", {kept:,} starred stay" if kept else ""
-        self.notify(f"{critic.name}: subscription ended, {removed:,} reviews removed{stay}", markup=False)
-        self.post_message(CriticRemoved(critic))
+            stay = f", {kept:,} starred stay" if kept else ""
+            self.notify(f"{critic.name}: subscription ended, {removed:,} reviews removed{stay}", markup=False)
+            self.post_message(CriticRemoved(critic))

@@ -6,8 +6,7 @@ to a question no longer asked is dropped.
 
 import asyncio
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -34,8 +33,8 @@ from tui.app.widgets.preview import Preview
 from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.review_verbs import ReviewVerbs
 from tui.app.widgets.status import StatusBar
+from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic, CriticStanding
-from tui.model.errors import MatineeError
 from tui.model.listing import Histogram, Marking
 from tui.model.order import Order, keeping, with_unread
 from tui.model.prose import Prose
@@ -50,7 +49,7 @@ REST = 0.08
 """Seconds the cursor rests on a review before it is previewed: holding j costs no reading."""
 
 
-class ReviewsScreen(PaneMoves, ReviewVerbs, Screen[None]):
+class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
     """The reviews."""
 
     PLACES = (Place.LIST,)
@@ -141,7 +140,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Screen[None]):
     async def fetch_list(self, *, fresh: bool) -> None:
         """Fetch the first window and show it, then the order of the whole list; or only renew what is shown."""
         shown, library = self.shown, self.library
-        with self.told():
+        with self.telling():
             if fresh:
                 page = await asyncio.to_thread(library.page, shown.query, shown.sort, limit=FIRST_WINDOW)
                 self.reviews.words = ()
@@ -157,7 +156,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Screen[None]):
     async def fetch_counts(self) -> None:
         """Fetch the numbers beside the critics and above the list."""
         shown = self.shown
-        with self.told():
+        with self.telling():
             self.standings = await asyncio.to_thread(self.library.standings)
             if not self.standings:
                 self.post_message(LibraryEmpty())
@@ -170,7 +169,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Screen[None]):
     @work(group="rows", exit_on_error=False)
     async def fetch_rows(self, event: ReviewList.RowsWanted) -> None:
         """Fetch lines that are, or will soon be, in view."""
-        with self.told():
+        with self.telling():
             self.reviews.supply(event.ids, await asyncio.to_thread(self.library.rows, event.ids))
 
     @work(exclusive=True, group="preview", exit_on_error=False)
@@ -183,17 +182,9 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Screen[None]):
             preview.show(None, None, None)
             return
         await asyncio.sleep(REST)
-        with self.told():
+        with self.telling():
             review, prose = await asyncio.to_thread(_read_review, self.library, row.id)
             preview.show(row, review, prose)
-
-    @contextmanager
-    def told(self) -> Iterator[None]:
-        """Whatever goes wrong inside is told to the reader in one line."""
-        try:
-            yield
-        except MatineeError as error:
-            self.notify(str(error), severity="error", markup=False)
 
     def _say_where(self) -> None:
         self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())

@@ -27,9 +27,7 @@ class Lines(Widget, can_focus=True):
         height: 1fr;
         width: 1fr;
         & > .lines--cursor { background: $block-cursor-blurred-background; color: $foreground; }
-        &:focus > .lines--cursor {
-            background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
-        }
+        &:focus > .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
         & > .lines--quiet { color: $text-quiet; }
         & > .lines--thumb { color: $primary 60%; }
     }

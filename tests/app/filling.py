@@ -1,0 +1,72 @@
+"""Libraries for the app's tests: invented critics who saw invented films, written straight into a real SQLite file."""
+
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tests.makers import NOON, make_credits, make_draft, make_grade
+from tui.app.app import MatineeApp
+from tui.model.critic import Critic, FeedState
+from tui.model.outcome import FeedOutcome
+from tui.model.review import Draft
+from tui.model.scale import LETTERS
+from tui.model.work import Work
+from tui.store.library import Library
+
+CRITICS = ("Ada Quill", "Bram Oxley", "Cyra Fenn", "Second Reel")
+FILMS = (
+    "The Second Foghorn", "Half Past Forever", "Goblin Tax", "Motherboard", "Salt Cathedral", "Static", "東京の雨",
+    "[REC]²", "[/] and Other Endings", "A Very Long Title About a Lighthouse Keeper Who Would Not Come Down",
+)  # fmt: skip
+
+
+def draft(number: int) -> Draft:
+    """Return the `number`-th invented review: an hour older than the one before, its grade one letter on."""
+    letters = list(LETTERS)
+    letter = letters[number % len(letters)]
+    film = FILMS[number % len(FILMS)]
+    grade = make_grade(written=letter, value=None, best=None, score=LETTERS[letter], letter=letter)
+    return make_draft(
+        guid=f"review-{number}", title=f"{film} {number}", url=f"https://critic.example/{number}",
+        published=NOON - timedelta(hours=number), work=Work(f"{film} {number}" if number >= len(FILMS) else film, 2025),
+        grade=None if number % 14 == 13 else grade, credits=make_credits(), comments=number % 7, fingerprint=str(number),
+        html=f"<p>Number {number} is a patient film about <em>fog</em>.</p><p>My Grade: {letter}</p>",
+        text=f"Number {number} is a patient film about fog.\n\nMy Grade: {letter}",
+    )  # fmt: skip
+
+
+def take(library: Library, critic: Critic, drafts: Sequence[Draft], *, at: datetime = NOON) -> tuple[int, ...]:
+    """Put reviews into a library as a refresh would."""
+    outcome = FeedOutcome(critic.id, critic.name, "changed", at, 0.2, new=len(drafts))
+    return library.take(critic.id, add=drafts, change=(), counts=(), state=FeedState(), outcome=outcome, index=False)
+
+
+def filled(path: Path, reviews: int = 40, critics: Sequence[str] = CRITICS) -> Library:
+    """Return a library with so many reviews, dealt out to the critics one by one."""
+    library = Library.open(path / "library.sqlite3")
+    for place, name in enumerate(critics):
+        feed = f"https://{name.split()[0].casefold()}.example/feed/"
+        critic = library.subscribe(feed, name=name, tags=("fog",) if place == 0 else (), now=NOON)
+        take(library, critic, [draft(number) for number in range(place, reviews, len(critics))])
+    return library
+
+
+class NoNews:
+    """A refresher that visits nobody, for tests that don't refresh; it yields the outcomes it was given."""
+
+    def __init__(self, outcomes: Sequence[FeedOutcome] = ()) -> None:
+        self.outcomes = outcomes
+
+    async def refresh(self, critics: Sequence[Critic]) -> AsyncIterator[FeedOutcome]:
+        """Yield the outcomes."""
+        for outcome in self.outcomes:
+            yield outcome
+
+    async def add(self, address: str, *, name: str = "") -> tuple[Critic, FeedOutcome]:
+        """Never asked."""
+        raise NotImplementedError
+
+
+def app_on(library: Library, refresher: NoNews | None = None, **settings: str) -> MatineeApp:
+    """Return the app on a library, at noon."""
+    return MatineeApp(library, refresher or NoNews(), lambda: NOON, **settings)  # type: ignore[arg-type]
