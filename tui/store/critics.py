@@ -61,11 +61,13 @@ def find(connection: sqlite3.Connection, key: str) -> Critic:
     key = field(key)
     name, address = folded(key), addresses.same(key)
     for fits in (
+        lambda critic: f"#{critic.id}" == key,
         lambda critic: critic.name == key,
         lambda critic: folded(critic.name) == name,
-        lambda critic: str(critic.id) == key.removeprefix("#"),
+        lambda critic: str(critic.id) == key,
         lambda critic: addresses.same(critic.feed_url) == address,
         lambda critic: critic.site_url and addresses.same(critic.site_url) == address,
+        lambda critic: addresses.same(critic.feed_url).partition("/")[0] == address,
         lambda critic: name and folded(critic.name).startswith(name),
     ):
         found = [critic for critic in everyone if fits(critic)]
@@ -201,7 +203,7 @@ def _unknown(key: str, everyone: tuple[Critic, ...]) -> UnknownCritic:
         return UnknownCritic(f"No critic “{key}”: the library has none yet", "Subscribe with `matinee add ADDRESS`")
     names = {folded(critic.name): critic for critic in everyone}
     near = [names[name] for name in difflib.get_close_matches(folded(key), names, 3, 0.5)]
-    near = near or [critic for name, critic in names.items() if folded(key) in name][:3]
+    near = near or [critic for name, critic in names.items() if key and folded(key) in name][:3]
     hint = f"Did you mean {_listed(near)}?" if near else "See `matinee critics` for who is subscribed"
     return UnknownCritic(f"No critic “{key}”", hint)
 

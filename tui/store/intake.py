@@ -50,21 +50,22 @@ def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | N
 
 def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft: Draft) -> bool:
     """Put a post's new state in the place of the old; marks stay. False when the review is gone."""
+    mine = connection.execute("SELECT 1 FROM review WHERE id = ? AND critic_id = ?", (review_id, critic_id)).fetchone()
+    if mine is None:
+        return False
     search_index.forget(connection, review_id)
-    done = connection.execute(
+    connection.execute(
         # A guid may change with the post, but not into one that stands for another review.
         "UPDATE OR IGNORE review SET guid = ? WHERE id = ? AND critic_id = ?",
         (draft.guid, review_id, critic_id),
     )
-    done = connection.execute(
+    connection.execute(
         "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?, work = ?,"
         " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?,"
         " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
         (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work), *_lead(draft),
          draft.comments, draft.fingerprint, review_id, critic_id),
     )  # fmt: skip
-    if done.rowcount == 0:
-        return False
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
     _attach(connection, review_id, draft)
