@@ -9,8 +9,10 @@ from typing import Literal
 from textual.message import Message
 
 from tui.model.critic import Critic
+from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.order import Order
+from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 
 
@@ -111,4 +113,21 @@ class CriticRemoved(Message):
 
     def __init__(self, critic: Critic) -> None:
         self.critic = critic
+        super().__init__()
+
+
+class CriticAdded(Message):
+    """A subscription was made, and its feed visited once."""
+
+    def __init__(self, critic: Critic, outcome: FeedOutcome) -> None:
+        self.critic = critic
+        self.outcome = outcome
+        super().__init__()
+
+
+class ListImported(Message):
+    """Subscriptions were taken over from another reader; their feeds were not visited yet."""
+
+    def __init__(self, imported: Imported) -> None:
+        self.imported = imported
         super().__init__()

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.app.commands import Place, bindings
 from tui.app.messages import BrowserAsked, CopyAsked, MarkAsked, ReviewShown
 from tui.app.widgets.footer import KeyBar
+from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.app.widgets.review_page import review_page
@@ -35,7 +36,7 @@ def _bindings() -> list[BindingType]:
     return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
 
 
-class ReadingScreen(Telling, Screen[None]):
+class ReadingScreen(ProseMoves, Telling, Screen[None]):
     """Comes back with nothing; what the reader wants from outside goes up as messages."""
 
     BINDINGS = _bindings()
@@ -144,32 +145,6 @@ class ReadingScreen(Telling, Screen[None]):
 
     def on_prose_view_link_clicked(self, event: ProseView.LinkClicked) -> None:
         self.action_follow(event.number)
-
-    # Actions: moving.
-
-    def action_scroll_down(self) -> None:
-        self.view.scroll_lines(1)
-
-    def action_scroll_up(self) -> None:
-        self.view.scroll_lines(-1)
-
-    def action_scroll_home(self) -> None:
-        self.view.scroll_to_line(0)
-
-    def action_scroll_end(self) -> None:
-        self.view.scroll_to_line(len(self.view.page.lines))
-
-    def action_page_down(self) -> None:
-        self.view.scroll_pages(1)
-
-    def action_page_up(self) -> None:
-        self.view.scroll_pages(-1)
-
-    def action_half_down(self) -> None:
-        self.view.scroll_pages(0.5)
-
-    def action_half_up(self) -> None:
-        self.view.scroll_pages(-0.5)
 
     # Actions: neighbours.
 
