@@ -61,7 +61,7 @@ def seconds_to_wait(headers: dict[str, str]) -> float | None:
 def in_words(seconds: float) -> str:
     """Return a stretch of time as a reader says it: `40 s`, `5 min`, `3 h`, `2 days`."""
     if seconds < 120:
-        return f"{seconds:.0f} s"
+        return f"{round(seconds, 1):g} s"
     if seconds < 7_200:
         return f"{seconds / 60:.0f} min"
     return f"{seconds / 3_600:.0f} h" if seconds < 172_800 else f"{seconds / 86_400:.0f} days"

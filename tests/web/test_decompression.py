@@ -1,0 +1,73 @@
+import gzip
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.web.decompression import Damaged, TooLarge, Unpacker
+
+BODY = b"<p>A patient film about fog.</p>" * 200
+
+
+def unpacked(data: bytes, encoding: str, *, most: int = 1_000_000, step: int = 700) -> bytes:
+    unpacker = Unpacker(encoding, most)
+    for start in range(0, len(data), step):
+        unpacker.feed(data[start : start + step])
+    return unpacker.finish()
+
+
+def raw_deflate(data: bytes) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (BODY, ""), (gzip.compress(BODY), "gzip"), (gzip.compress(BODY), "x-gzip"), (zlib.compress(BODY), "deflate"),
+        (raw_deflate(BODY), "deflate"), (gzip.compress(BODY[:900]) + gzip.compress(BODY[900:]), "gzip"),
+        (gzip.compress(BODY) + b"\0\0\0\0", "gzip"), (gzip.compress(BODY), "deflate"),
+    ],
+)  # fmt: skip
+def test_every_packing_a_server_may_use_is_unpacked(data: bytes, encoding: str) -> None:
+    assert unpacked(data, encoding) == BODY
+
+
+def test_a_plain_body_labelled_gzip_is_taken_as_it_is() -> None:
+    assert unpacked(BODY, "gzip") == BODY
+
+
+def test_a_gzip_file_without_a_label_is_unpacked() -> None:
+    assert unpacked(gzip.compress(BODY), "") == BODY
+
+
+def test_half_a_gzip_body_is_damaged() -> None:
+    with pytest.raises(Damaged, match="broke off"):
+        unpacked(gzip.compress(BODY)[:-30], "gzip")
+
+
+def test_a_wrong_checksum_is_damage() -> None:
+    packed = gzip.compress(BODY)
+    with pytest.raises(Damaged, match="cannot be unpacked"):
+        unpacked(packed[:-8] + b"\0\0\0\0" + packed[-4:], "gzip")
+
+
+def test_a_bomb_is_stopped_at_the_cap_however_it_is_cut() -> None:
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    with pytest.raises(TooLarge):
+        unpacked(bomb, "gzip", most=100_000, step=len(bomb))
+
+
+def test_the_cap_itself_is_allowed() -> None:
+    assert unpacked(BODY, "", most=len(BODY)) == BODY
+    with pytest.raises(TooLarge):
+        unpacked(BODY, "", most=len(BODY) - 1)
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate"]))
+def test_any_bytes_unpack_or_are_called_damaged(data: bytes, encoding: str) -> None:
+    try:
+        unpacked(data, encoding, step=7)
+    except (Damaged, TooLarge):
+        return
