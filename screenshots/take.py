@@ -25,16 +25,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
-from tui.refresh.refresher import Refresher
-from tui.store.library import Library
-from tui.web.client import Web
 
 from tui.app.app import MatineeApp
 from tui.demo.site import DemoSite
 from tui.model.errors import MatineeError
+from tui.refresh.refresher import Refresher
+from tui.store.library import Library
+from tui.web.client import Web
 
 HERE = Path(__file__).parent
-NOW = datetime(2026, 3, 14, 20, 30, tzinfo=UTC)
+NOW = datetime(2026, 11, 14, 20, 30, tzinfo=UTC)
 Script = Callable[[Pilot[str | None]], Awaitable[None]]
 
 

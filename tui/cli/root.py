@@ -10,8 +10,8 @@ import click
 
 from tui import __version__
 from tui.cli.surroundings import Surroundings
-from tui.model.errors import BadQuery, MatineeError
-from tui.model.text import visible
+from tui.cli.telling import tell
+from tui.model.errors import MatineeError
 
 COMMANDS = {
     "add": "subscribing",
@@ -93,10 +93,3 @@ def run() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         sys.exit(130)
-
-
-def tell(error: MatineeError) -> None:
-    """Write one line about `error` to stderr; under a bad query, the query and a mark at the character."""
-    click.echo(f"matinee: {visible(str(error))}", err=True)
-    if isinstance(error, BadQuery) and error.query.isprintable():
-        click.echo(f"  {error.query}\n  {' ' * error.position}^", err=True)

@@ -8,9 +8,9 @@ import click
 
 from tui.app.widgets.ages import age
 from tui.cli.columns import write_columns
-from tui.cli.root import tell
 from tui.cli.shapes import critic_shape
 from tui.cli.surroundings import Surroundings, clock
+from tui.cli.telling import tell
 from tui.model.critic import CriticStanding
 from tui.model.errors import MatineeError, WrongUse
 
