@@ -4,9 +4,10 @@ What it builds its screens from (the contract between the two floors of screens)
 
     ReviewsScreen(library, clock)
     CriticsScreen(library, clock)
-    ReadingScreen(library, clock, review_id, order)
+    ReadingScreen(library, clock, review_id, order, places=…)
                              posts ReviewShown, Marked, BrowserAsked, CopyAsked; dismisses itself
-    WelcomeScreen(sample)    posts AddAsked, SampleAsked; `sample`: whether there is a sample site to open
+    WelcomeScreen(sample, add, take_list)
+                             posts CriticAdded, ListImported, SampleAsked; `sample`: whether there is a sample site
     HelpScreen(places)       the verbs of ANYWHERE and of these places
     AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None;
                              `add` is `async (address, name) -> (Critic, FeedOutcome)` and raises MatineeError
@@ -27,10 +28,11 @@ from tui.app.dialogs.palette import VerbProvider
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import THEMES
-from tui.app.widgets.reports import in_words, marked, summary, taken_back
+from tui.app.widgets.reports import in_words, marked, summary, taken_back, taken_over
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic
+from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 from tui.store.library import Library
@@ -68,6 +70,8 @@ class MatineeApp(Telling, App[str | None]):
         self.refreshing = False
         self.markings: list[Marking] = []
         """What `undo` takes back, the last first."""
+        self.places: dict[int, int] = {}
+        """Where each text was left: an offset, by review."""
         self._writing = asyncio.Lock()
         self.add_mode("reviews", lambda: ReviewsScreen(library, clock))
         self.add_mode("critics", lambda: CriticsScreen(library, clock))
@@ -102,7 +106,9 @@ class MatineeApp(Telling, App[str | None]):
         from tui.app.screens.reading import ReadingScreen
 
         if not isinstance(self.screen, ReadingScreen):
-            self.push_screen(ReadingScreen(self.library, self.clock, message.review_id, message.order))
+            self.push_screen(
+                ReadingScreen(self.library, self.clock, message.review_id, message.order, places=self.places)
+            )
 
     @on(messages.ReviewShown)
     def follow(self, message: messages.ReviewShown) -> None:
@@ -129,7 +135,7 @@ class MatineeApp(Telling, App[str | None]):
         from tui.app.screens.welcome import WelcomeScreen
 
         if self.screen is self.reviews:
-            self.push_screen(WelcomeScreen(self.sample))
+            self.push_screen(WelcomeScreen(self.sample, self._add, self._take_list))
 
     @on(messages.SampleAsked)
     def open_sample(self) -> None:
@@ -164,17 +170,33 @@ class MatineeApp(Telling, App[str | None]):
         from tui.app.dialogs.add_critic import AddCriticDialog
 
         added = await self.push_screen_wait(AddCriticDialog(self._add))
-        if added is None:
-            return
-        critic, outcome = added
-        self.notify(f"{critic.name}: {in_words(outcome)}", markup=False)
-        await self._leave_welcome()
+        if added is not None:
+            self.critic_added(messages.CriticAdded(*added))
+
+    @on(messages.CriticAdded)
+    def critic_added(self, message: messages.CriticAdded) -> None:
+        """Show the new critic everywhere."""
+        self.notify(f"{message.critic.name}: {in_words(message.outcome)}", markup=False)
+        self._leave_welcome()
         self.everywhere("show_news")
+
+    @on(messages.ListImported)
+    def list_imported(self, message: messages.ListImported) -> None:
+        """Show the new critics everywhere, and visit them."""
+        self.notify(taken_over(message.imported), markup=False, timeout=8)
+        self._leave_welcome()
+        self.everywhere("show_news")
+        self.refresh_feeds(None)
 
     async def _add(self, address: str, name: str | None = None) -> tuple[Critic, FeedOutcome]:
         return await self.refresher.add(address, name=name or "")
 
-    async def _leave_welcome(self) -> None:
+    async def _take_list(self, path: str) -> Imported:
+        from tui.refresh.importing import import_file
+
+        return await asyncio.to_thread(import_file, self.library, path, now=self.clock())
+
+    def _leave_welcome(self) -> None:
         from tui.app.screens.welcome import WelcomeScreen
 
         if isinstance(self.screen, WelcomeScreen):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.app.widgets.cells import steady
+from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 
@@ -34,6 +35,13 @@ def taken_back(marking: Marking) -> str:
     """Return what taking back a marking did."""
     many, verb = (f"{len(marking.ids):,} reviews", "are") if len(marking.ids) > 1 else ("The review", "is")
     return f"{many} {verb} {_state(marking.mark, not marking.value)} again"
+
+
+def taken_over(imported: Imported) -> str:
+    """Return what an import brought: `12 critics added, 3 known already, 1 passed over (no feed)`."""
+    parts = [f"{imported.added:,} critic{'s' if imported.added != 1 else ''} added"]
+    parts += [f"{imported.known:,} known already"] * bool(imported.known)
+    return ", ".join(parts + [f"{len(imported.skipped):,} passed over (no feed)"] * bool(imported.skipped))
 
 
 def _state(mark: str, value: bool) -> str:
