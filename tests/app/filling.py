@@ -45,7 +45,7 @@ def filled(path: Path, reviews: int = 40, critics: Sequence[str] = CRITICS) -> L
     """Return a library with so many reviews, dealt out to the critics one by one."""
     library = Library.open(path / "library.sqlite3")
     for place, name in enumerate(critics):
-        feed = f"https://{name.split()[0].casefold()}.example/feed/"
+        feed = f"https://{name.casefold().replace(' ', '-')}.example/feed/"
         critic = library.subscribe(feed, name=name, tags=("fog",) if place == 0 else (), now=NOON)
         take(library, critic, [draft(number) for number in range(place, reviews, len(critics))])
     return library

@@ -150,7 +150,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
             if shown is self.shown:
                 order = keeping(order, self.reviews.order, self._touched) if self._touched else order
                 self.reviews.renew(order, rows)
-                self._say_where()
+                self.stepped()
 
     @work(exclusive=True, group="counts", exit_on_error=False)
     async def fetch_counts(self) -> None:
@@ -186,7 +186,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
             review, prose = await asyncio.to_thread(_read_review, self.library, row.id)
             preview.show(row, review, prose)
 
-    def _say_where(self) -> None:
+    def stepped(self) -> None:
         self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())
 
     def _age(self) -> None:
@@ -200,7 +200,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         if event.lines is self.reviews:
-            self._say_where()
+            self.stepped()
             self.fetch_preview()
         elif self.critics.shelf != self.shown.shelf:
             self.show(shelf=self.critics.shelf)

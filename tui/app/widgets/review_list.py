@@ -123,9 +123,13 @@ class ReviewList(Lines):
         arrived = {row.id: row for row in rows}
         self._gone.update(review_id for review_id in asked if review_id not in arrived)
         waiting = self.row is None
+        in_view = self._in_view()
+        for review_id in in_view & self.rows.keys() & arrived.keys():
+            self.forget(review_id)
         self.rows.update(arrived)
         self._trim()
-        self.forget(*arrived)
+        if not in_view.isdisjoint(asked):
+            self.refresh()
         self._ask()
         if waiting and self.row is not None:
             self.post_message(self.Moved(self))
@@ -217,10 +221,12 @@ class ReviewList(Lines):
         if not missing or not self.is_mounted:
             return
         new = [i for i in missing if i not in self._asked]
-        in_view = set(self.order.ids[self.top : self.top + height])
-        if len(new) >= height // 2 or any(i in in_view for i in new) or (new and len(new) == len(missing)):
+        if len(new) >= height // 2 or not self._in_view().isdisjoint(new) or (new and len(new) == len(missing)):
             self._asked.update(new)
             self.post_message(self.RowsWanted(tuple(new)))
+
+    def _in_view(self) -> set[int]:
+        return set(self.order.ids[self.top : self.top + max(10, self.size.height)])
 
     def _trim(self) -> None:
         if len(self.rows) > MOST_ROWS:
