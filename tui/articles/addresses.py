@@ -7,7 +7,7 @@ from tui.model.text import prose
 
 _LONGEST = 2_000
 _UNSAFE = re.compile(r"[\s<>\"`{}|\\^\x00-\x20\x7f-\x9f]")
-_WHOLE = re.compile(r"https?://[^\s/?#]|mailto:[^\s@]+@", re.I)
+_WHOLE = re.compile(r"https?://[^\s/?#]|mailto:[^\s@]+@", re.IGNORECASE)
 
 
 def resolve(href: str, base: str = "") -> str | None:
@@ -62,7 +62,7 @@ _PLAYERS = tuple((re.compile(host), re.compile(path), watch) for host, path, wat
 _VIDEO = re.compile(
     r"youtube\.com/(watch|playlist)|vimeo\.com/\d|dailymotion\.com/video|videopress\.com/v/|imdb\.com/video|streamable\.com/|"
     r"rumble\.com/|bilibili\.com/video|ted\.com/talks|facebook\.com/[^?]*videos?|apple\.com/trailers|\.(mp4|webm|m4v|mov)$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -9,29 +9,33 @@ _ENDS = re.compile(
     r"(?:\d[\d,.]*|one|no) (?:thoughts?|comments?|responses?|replies|reply|pingbacks?|reactions?)"
     r"(?: (?:on|to|so far|for|about)\b.*| ?[»›]?)$"
     r"|(?:leave|post|add|write) (?:a|your|another) (?:reply|comment|response)s?\b.{0,60}$"
-    r"|(?:discussion about this post|join the (?:conversation|discussion)|what did you think\?.{0,40}comments? below.*)$"
+    r"|discussion about this post$|join the (?:conversation|discussion)$|what did you think\?.{0,40}comments? below.*"
     r"|(?:schreibe|hinterlasse) (?:einen|eine) (?:kommentar|antwort)\b.*|deja (?:una respuesta|un comentario)\b.*"
-    r"|laisser un commentaire\b.*|\d+ (?:kommentare?|gedanken?|commentaires?|comentarios?|pensamientos?)(?: (?:zu|à|en|sobre|sur)\b.*)?$"
+    r"|laisser un commentaire\b.*"
+    r"|\d+ (?:kommentare?|gedanken?|commentaires?|comentarios?|pensamientos?)(?: (?:zu|à|en|sobre|sur)\b.*)?$"
     r"|(?:comments|kommentare|commentaires|comentarios|related posts|you may also like|more from this author)$",
-    re.I,
+    re.IGNORECASE,
 )
 """From here to the end nothing is the critic's."""
+_NETWORKS = "twitter|facebook|instagram|letterboxd|patreon|x|bluesky|threads|tiktok"
 _LINES = re.compile(
     r"the post .{1,300} (?:first )?appeared (?:first )?on .{1,200}$|.{0,300}\bappeared first on .{1,200}$"
     r"|your e-?mail address will not be published.*|required fields are marked.*"
     r"|(?:share|like) this:?$|share (?:on|via|this)\b.{0,80}$|like(?: loading)?\.{2,3}$|loading\.{2,3}$|related:?$"
-    r"|(?:filed under|posted in|tagged(?: with| as)?|categor(?:y|ies)|tags)\s?:.{0,400}$|advertisements?$|\(?adsbygoogle.*"
-    r"|(?:continue reading|read more|read the (?:full|rest))\b.{0,120}$|(?:click to )?(?:print|tweet|e-?mail) this.{0,60}$"
-    r"|(?:follow|find|like|join) (?:me|us)\b.{0,60} (?:on|at) (?:twitter|facebook|instagram|letterboxd|patreon|x|bluesky|threads|tiktok)\b.{0,120}$"
+    r"|(?:filed under|posted in|tagged(?: with| as)?|categor(?:y|ies)|tags)\s?:.{0,400}$"
+    r"|advertisements?$|\(?adsbygoogle.*"
+    r"|(?:continue reading|read more|read the (?:full|rest))\b.{0,120}$"
+    r"|(?:click to )?(?:print|tweet|e-?mail) this.{0,60}$"
+    rf"|(?:follow|find|like|join) (?:me|us)\b.{{0,60}} (?:on|at) (?:{_NETWORKS})\b.{{0,120}}$"
     r"|(?:subscribe|sign up)\b.{0,120}\b(?:newsletter|e-?mails?|updates|inbox|blog|channel|posts?)\b.{0,80}$"
     r"|support (?:me|us|the site|this blog)\b.{0,80}(?:patreon|ko-fi|paypal).{0,80}$"
     r"|(?:previous|next) post:?.{0,160}$|[←«].{0,160}$|all rights reserved\.?$|©.{0,160}$|view all posts by .{0,80}$",
-    re.I,
+    re.IGNORECASE,
 )
 _LONGEST_LINE = 400
 _LONG = 350
 """A paragraph this long under a heading `Comments` may still be the review: then the heading ends nothing."""
-_WEAK = re.compile(r"(?:comments|related posts|you may also like|kommentare|commentaires|comentarios)$", re.I)
+_WEAK = re.compile(r"(?:comments|related posts|you may also like|kommentare|commentaires|comentarios)$", re.IGNORECASE)
 
 
 def mark_footers(prose: Prose) -> Prose:

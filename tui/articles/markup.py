@@ -7,13 +7,11 @@ hundred tags the formatting elements may carry only so many different attributes
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
-
-Node = "LexborNode"
 
 _ANY_SIZE_TAGS = 8_000
 """Markup signs (`<`) a document may hold, whatever its shape: at worst 0.1 s."""
@@ -27,18 +25,18 @@ _STORM_TAGS = 600
 _STORM_KINDS = 24
 """Different attributes of formatting elements that are kept: each may be opened again in every paragraph."""
 
-_FORMATTING = re.compile(r"<(b|big|code|em|font|i|s|small|strike|strong|tt|u)([\s/][^>]*)>", re.I)
-_RAW = re.compile(r"<(script|style)\b", re.I)
+_FORMATTING = re.compile(r"<(b|big|code|em|font|i|s|small|strike|strong|tt|u)([\s/][^>]*)>", re.IGNORECASE)
+_RAW = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</?(?:a|abbr|article|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|form|h[1-6]|hr|html|"
     r"i|iframe|img|ins|li|main|noscript|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|"
     r"td|th|tr|tt|u|ul|video)(?=[\s/>])|<!--|<!doctype",
-    re.I,
+    re.IGNORECASE,
 )
 _LAYOUT = re.compile(
     r"<(?:article|blockquote|br|center|dd|details|div|dl|dt|figure|h[1-6]|hr|html|li|main|ol|p|pre|section|table|ul)"
     r"(?=[\s/>])",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -61,18 +59,9 @@ def parse(html: str) -> "tuple[LexborNode, ...]":
     return tuple(root for root in roots if root is not None)
 
 
-def walk(root: "LexborNode", enter: "Callable[[LexborNode], bool]") -> None:
-    """Call `enter` with every element under `root` in document order; it says whether to look inside."""
-    rest = [root]
-    while rest:
-        node: LexborNode | None = rest.pop()
-        while node is not None:
-            following = node.next
-            if node.is_element_node and enter(node) and (child := node.first_child) is not None:
-                if following is not None:
-                    rest.append(following)
-                following = child
-            node = following
+def select(root: "LexborNode", selector: str) -> "list[LexborNode]":
+    """Return the elements under `root` that match, in document order, each once (lexbor gives one per selector)."""
+    return list({node.mem_id: node for node in root.css(selector)}.values())
 
 
 def without_raw(html: str) -> str:

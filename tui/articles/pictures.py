@@ -11,22 +11,28 @@ from tui.model.text import field
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_PLAYERS = frozenset("iframe embed object video amp-youtube lite-youtube youtube-video lite-vimeo amp-vimeo".split())
+_PLAYERS = frozenset({
+    "iframe", "embed", "object", "video", "amp-youtube", "lite-youtube", "youtube-video", "lite-vimeo", "amp-vimeo",
+})  # fmt: skip
 _EMOJI_CLASSES = ("emoji", "wp-smiley", "smiley")
 _GRADE = re.compile(
-    r"\d(?:[.,]\d)?(?: ?[½¼¾]| 1/2)?[ -]?(?:out of|of|/)[ -]?\d|(?:\d|½|one|two|three|four|five|half)[ -](?:1/2[ -])?stars?\b"
+    r"\d(?:[.,]\d)?(?: ?[½¼¾]| 1/2)?[ -]?(?:out of|of|/)[ -]?\d"
+    r"|(?:\d|½|one|two|three|four|five|half)[ -](?:1/2[ -])?stars?\b"
     r"|^[★☆⭐✩✭✮✯½\ufe0f]+$",
-    re.I,
+    re.IGNORECASE,
 )
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)", re.I)
-_FILE_NAME = re.compile(r"[\w%+.-]+\.(?:jpe?g|png|gif|webp|avif|svg)|(?:img|dsc|screenshot|image)[-_ ]?\d+.*", re.I)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"[\w%+.-]+\.(?:jpe?g|png|gif|webp|avif|svg)|(?:img|dsc|screenshot|image)[-_ ]?\d+.*", re.IGNORECASE
+)
 _DECOY = re.compile(
     r"doubleclick|googlesyndication|adservice|amazon-adsystem|googletagmanager|facebook\.com/plugins/(?:like|share|page)|"
     r"platform\.twitter\.com/widgets/(?:tweet_button|follow)|google\.com/recaptcha|disqus|rcm[-.]",
-    re.I,
+    re.IGNORECASE,
 )
 _SITES = {
-    "youtube.com": "YouTube", "vimeo.com": "Vimeo", "dailymotion.com": "Dailymotion", "imdb.com": "IMDb", "ted.com": "TED",
+    "youtube.com": "YouTube", "vimeo.com": "Vimeo", "dailymotion.com": "Dailymotion", "imdb.com": "IMDb",
+    "ted.com": "TED",
     "open.spotify.com": "Spotify", "soundcloud.com": "SoundCloud", "podcasts.apple.com": "Apple Podcasts",
 }  # fmt: skip
 
@@ -103,7 +109,7 @@ def is_emoji(attributes: Mapping[str, str | None]) -> bool:
 
 
 def is_grade(node: "LexborNode", text: str) -> bool:
-    """Tell whether an image stands for a grade, alone: five of them in a row are buttons to vote with, or on and off."""
+    """Tell whether an image stands for a grade, alone: five in a row are buttons to vote with, or on and off."""
     if len(text) > 60 or not _GRADE.search(text):
         return False
     return not any(_is_rating_image(other) for other in (_beside(node, "next"), _beside(node, "prev")))

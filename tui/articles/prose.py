@@ -17,11 +17,12 @@ from tui.model.prose import Prose, Style
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup html legend li main ol p pre section summary table tbody tfoot thead caption tr td th ul dir "
-    "listing xmp amp-youtube lite-youtube".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead",
+    "caption", "tr", "td", "th", "ul", "dir", "listing", "xmp", "amp-youtube", "lite-youtube",
+})  # fmt: skip
 _STYLES = {
     "i": Style.ITALIC, "em": Style.ITALIC, "cite": Style.ITALIC, "dfn": Style.ITALIC, "u": Style.ITALIC,
     "b": Style.BOLD, "strong": Style.BOLD, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
@@ -29,11 +30,13 @@ _STYLES = {
 }  # fmt: skip
 """`u` is how a typewriter sets italics, and film titles are what critics underline."""
 _CSS = (
-    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I), Style.ITALIC),
-    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I), Style.BOLD),
-    (re.compile(r"text-decoration[^;:]*:[^;]*line-through", re.I), Style.STRIKE),
+    (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
+    (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
+    (re.compile(r"text-decoration[^;:]*:[^;]*line-through", re.IGNORECASE), Style.STRIKE),
 )
 _LONGEST_CELL = 300
+_LONGEST_FORM = 1_000
+"""Characters; some sites put the whole page into one form."""
 _BLANK_LINES = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _WRAPPED = range(50, 84)
 """Lengths of the lines of a text that was wrapped by hand."""
@@ -141,7 +144,7 @@ class _Reader:
         if player := pictures.player(node, tag, attributes, self._base):
             self._composer.picture("embed", player.text, player.url, setting)
             return None
-        if clutter.is_clutter(tag, attributes):
+        if clutter.is_clutter(tag, attributes) or (tag == "form" and len(node.text(deep=True)) < _LONGEST_FORM):
             return None
         if tag == "img":
             self._image(node, attributes, setting)

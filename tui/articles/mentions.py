@@ -1,0 +1,75 @@
+"""Titles a text itself names: what stands in quotation marks or italics, and how often."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from tui.model.prose import Prose, Style
+
+_QUOTED = re.compile(
+    r"“([^“”\n]{1,90})”|(?<![\w’])‘([^‘\n]{1,90}?)’(?![\w])|(?<!\w)\"([^\"\n]{1,90})\"(?!\w)|«\s?([^«»\n]{1,90}?)\s?»|„([^„“”\n]{1,90})[“”]"
+)
+_REACH = 6_000
+_LONGEST = 90
+_SIGNS = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "\u00a0": " "}
+)
+_ENDS = " .,;:!?-'\"*()"
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The titles a text names, by their folded form."""
+
+    text: str
+    """The beginning of the text, folded."""
+    counts: dict[str, int]
+    """How often each was set as a title."""
+    spellings: dict[str, str]
+    """Each as first written."""
+    first: dict[str, int]
+    """Where each first stands, as an offset in the text."""
+
+    def names(self, title: str) -> bool:
+        """Tell whether the text sets `title` as a title."""
+        return fold(title) in self.counts
+
+    def says(self, title: str) -> bool:
+        """Tell whether `title` occurs in the text as whole words."""
+        folded = fold(title)
+        return bool(folded) and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", self.text) is not None
+
+
+def fold(title: str) -> str:
+    """Return a title without what spellings of it differ in: case, accents, kinds of quotes and dashes, end marks."""
+    plain = unicodedata.normalize("NFKD", title.translate(_SIGNS)).casefold()
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split()).strip(_ENDS)
+
+
+def read_mentions(prose: Prose) -> Mentions:
+    """Return the titles the beginning of a text names."""
+    counts: Counter[str] = Counter()
+    spellings: dict[str, str] = {}
+    first: dict[str, int] = {}
+
+    def add(title: str, at: int) -> None:
+        title = title.strip(" ,.;:\n")
+        folded = fold(title)
+        if folded and len(title) <= _LONGEST and (title[0].isupper() or not title[0].isalpha()):
+            counts[folded] += 1
+            spellings.setdefault(folded, title)
+            first.setdefault(folded, at)
+
+    text = prose.text[:_REACH]
+    for block in prose.blocks:
+        if block.start > _REACH or block.role == "footer":
+            break
+        at = block.start
+        for run in block.runs:
+            if Style.ITALIC in run.style and len(run.text) < _LONGEST and len(block.text) > len(run.text) + 2:
+                add(run.text.strip("“”\"‘’'"), at)
+            at += len(run.text)
+    for found in _QUOTED.finditer(text):
+        add(next(group for group in found.groups() if group is not None), found.start())
+    return Mentions(fold(text), dict(counts), spellings, first)

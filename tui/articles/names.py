@@ -1,0 +1,58 @@
+"""Names of people as credits list them: `Ann Vey (The Keeper), Tom Lund and P. Roe`."""
+
+import re
+
+_PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_PARTS = re.compile(
+    r"\s*(?:[,;|/•·\n]|(?<!\w)&(?!\w)|\s(?:and|und|et|y|e|og|och|en|plus)\s)\s*(?:(?:and|und|et|y|with|&)\s+)?"
+)
+_JUNIOR = re.compile(r",\s+(Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
+_ROLE = re.compile(r"\s+(?:as|plays|als|–|—|-|\.{2,}|…)\s+.*$")
+_LEAD = re.compile(
+    r"^(?:the (?:voices?|voice talents|talents) of|voices? of|introducing|featuring|starring|with|also|by)\s+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"(?:\s*(?:\.{3}|…|et al\.?|and (?:more|others)|etc\.?|u\.\s?a\.|among others))+\s*$", re.IGNORECASE)
+_PARTICLES = frozenset({
+    "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "van", "von", "den", "der", "ten",
+    "ter", "bin", "ibn", "al", "el", "y", "e", "af", "av", "zu", "zur", "vom", "san", "st.", "st", "mc", "mac", "ap",
+})  # fmt: skip
+_NOT_NAMES = frozenset({
+    "others", "more", "many others", "various", "tba", "n/a", "none", "unknown", "et al", "etc", "among others",
+})  # fmt: skip
+_MOST_WORDS = 6
+_MOST_LETTERS = 60
+_NESTED = 8
+"""Parentheses within parentheses that are looked through."""
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Return the names in a credit's value; empty when it is a sentence rather than a list of names."""
+    for _ in range(_NESTED):
+        bare = _PARENTHESES.sub("", text)
+        if bare == text:
+            break
+        text = bare
+    text = _TAIL.sub("", _JUNIOR.sub(r" \1.", text)).strip(" ,;:–—-·•|")
+    names: list[str] = []
+    for part in _PARTS.split(text):
+        name = _ROLE.sub("", _LEAD.sub("", part.strip(' "“”‘’'))).strip(' ,;:–—-"“”')
+        name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(". ")
+        if not name or name.lower() in _NOT_NAMES:
+            continue
+        if not is_name(name):
+            return ()
+        if name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether `text` looks like one person's name: few words, nearly all begun with a capital."""
+    words = text.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(text) > _MOST_LETTERS or any(sign in text for sign in ':?!…"“”%★/'):
+        return False
+    if sum(map(str.isdigit, text)) > 2 or words[-1].lower() in ("the", "of", "a", "an"):
+        return False
+    small = [word for word in words if word[0].islower() and word not in _PARTICLES and word[1:2] not in ("'", "’")]
+    return not small or (len(words) == 2 and small == words[1:])  # `Charli xcx`
