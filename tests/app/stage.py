@@ -21,6 +21,13 @@ from tui.model.review import Draft
 from tui.store.library import Library
 
 
+def light(app: App[None], theme: str = "house-lights") -> None:
+    """Give an app Matinee's themes, as the style sheets expect."""
+    for each in THEMES:
+        app.register_theme(each)
+    app.theme = theme
+
+
 class Stage(App[None]):
     """Shows what `act` makes; `heard` are the messages that came up to it."""
 
@@ -32,9 +39,7 @@ class Stage(App[None]):
         self.library = library
         self.heard: list[Message] = []
         self.markings: list[Marking] = []
-        for each in THEMES:
-            self.register_theme(each)
-        self.theme = theme
+        light(self, theme)
 
     def on_mount(self) -> None:
         self.push_screen(self.act())
