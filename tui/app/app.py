@@ -17,6 +17,7 @@ import asyncio
 import gc
 from collections.abc import Callable
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -28,6 +29,7 @@ from tui.app.dialogs.palette import VerbProvider
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import THEMES
+from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, summary, taken_back, taken_over
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
@@ -41,7 +43,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
     from tui.refresh.refresher import Refresher
 
 
-class MatineeApp(Telling, App[str | None]):
+class MatineeApp(Telling, Browsing, App[str | None]):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -67,7 +69,7 @@ class MatineeApp(Telling, App[str | None]):
         self.clock = clock
         self.notice = notice
         self.sample = sample
-        self.refreshing = False
+        self.refreshing, self.progress = False, ""
         self.markings: list[Marking] = []
         """What `undo` takes back, the last first."""
         self.places: dict[int, int] = {}
@@ -83,7 +85,8 @@ class MatineeApp(Telling, App[str | None]):
         if self.notice:
             self.notify(self.notice, markup=False, timeout=12)
         # What start-up made stays: without this the collector walks all of it every few keys (p99 17 ms, then 7).
-        self.call_after_refresh(_freeze)
+        self.call_after_refresh(gc.collect)
+        self.call_after_refresh(gc.freeze)
 
     # Screens.
 
@@ -96,9 +99,6 @@ class MatineeApp(Telling, App[str | None]):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "PLACES", ())))
-
-    def action_palette(self) -> None:
-        self.action_command_palette()
 
     @on(messages.ReviewOpened)
     def open_review(self, message: messages.ReviewOpened) -> None:
@@ -142,11 +142,6 @@ class MatineeApp(Telling, App[str | None]):
         """Leave, so that the door can open the sample site."""
         self.exit("sample")
 
-    @on(StatusBar.ViewAsked)
-    def view_asked(self, message: StatusBar.ViewAsked) -> None:
-        """A view's name was clicked."""
-        self.action_view(message.view)
-
     @property
     def reviews(self) -> ReviewsScreen:
         """The list, wherever the reader is."""
@@ -156,15 +151,13 @@ class MatineeApp(Telling, App[str | None]):
 
     def everywhere(self, call: str, *values: Any) -> None:
         """Call a method on every screen, in sight or not, that has it."""
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                method = getattr(screen, call, None)
-                if method is not None:
-                    method(*values)
+        for screen in chain.from_iterable(self._screen_stacks.values()):
+            method = getattr(screen, call, None)
+            if method is not None:
+                method(*values)
 
     # Critics.
 
-    @on(messages.AddAsked)
     @work(group="dialog", exit_on_error=False)
     async def action_add_critic(self) -> None:
         from tui.app.dialogs.add_critic import AddCriticDialog
@@ -243,14 +236,15 @@ class MatineeApp(Telling, App[str | None]):
                         self.everywhere("show_news")
         finally:
             self.refreshing = False
-            self._say(summary(outcomes))
-            self.everywhere("show_news")
+            if self.is_running:
+                self._say(summary(outcomes))
+                self.everywhere("show_news")
 
     def _say(self, progress: str) -> None:
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                for bar in screen.query(StatusBar):
-                    bar.progress = progress
+        self.progress = progress
+        for screen in chain.from_iterable(self._screen_stacks.values()):
+            for bar in screen.query(StatusBar):
+                bar.progress = progress
 
     # Marks.
 
@@ -295,8 +289,6 @@ class MatineeApp(Telling, App[str | None]):
             self.everywhere("show_marking", Marking(marking.ids, marking.mark, not marking.value))
             self.notify(taken_back(marking), timeout=3, markup=False)
 
-    # The world outside.
-
     @on(messages.PageAsked)
     @work(group="page", exit_on_error=False)
     async def page(self, message: messages.PageAsked) -> None:
@@ -305,33 +297,3 @@ class MatineeApp(Telling, App[str | None]):
             review = await asyncio.to_thread(self.library.review, message.review_id)
             ask = messages.CopyAsked if message.copy else messages.BrowserAsked
             self.post_message(ask(review.draft.url))
-
-    @on(messages.CopyAsked)
-    def copy(self, message: messages.CopyAsked) -> None:
-        """Copy an address to the clipboard, through the terminal."""
-        if message.url:
-            self.copy_to_clipboard(message.url)
-        self.notify(f"Copied {message.url}" if message.url else "This review has no address", markup=False, timeout=3)
-
-    @on(messages.BrowserAsked)
-    @work(group="browser", exit_on_error=False)
-    async def browse(self, message: messages.BrowserAsked) -> None:
-        """Open an address in the browser; only what a browser should get."""
-        if not message.url.startswith(("http://", "https://")):
-            self.notify(f"Not an address for a browser: {message.url or 'none given'}", markup=False)
-        elif not await asyncio.to_thread(_browse, message.url):
-            self.notify(f"No browser found. The address: {message.url}", markup=False, timeout=10)
-
-
-def _browse(url: str) -> bool:
-    import webbrowser
-
-    try:
-        return webbrowser.open(url)
-    except webbrowser.Error:
-        return False
-
-
-def _freeze() -> None:
-    gc.collect()
-    gc.freeze()

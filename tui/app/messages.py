@@ -92,10 +92,6 @@ class CopyAsked(Message):
         super().__init__()
 
 
-class AddAsked(Message):
-    """The reader wants to subscribe to a critic."""
-
-
 class SampleAsked(Message):
     """The reader wants to see the sample site."""
 

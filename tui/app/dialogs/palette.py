@@ -25,7 +25,7 @@ class VerbProvider(Provider):
     def _verbs(self) -> Iterator[tuple[Command, str]]:
         places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
         for command in commands(*places, Place.ANYWHERE):
-            if command.name != "palette":
+            if command.name != "command_palette":
                 yield command, f"{command.label}  ({' '.join(map(key_name, command.keys[:2]))})"
 
     async def _do(self, command: Command) -> None:

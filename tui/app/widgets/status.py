@@ -4,7 +4,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -29,16 +28,16 @@ class StatusBar(Widget):
     progress: reactive[str] = reactive("")
     """`3/12 · Ada Quill: 2 new`; plain text."""
 
-    class ViewAsked(Message):
-        """A view's name was clicked."""
-
-        def __init__(self, view: str) -> None:
-            self.view = view
-            super().__init__()
+    def __init__(self, view: str) -> None:
+        self.view = view
+        super().__init__()
 
     def __init__(self, view: str) -> None:
         super().__init__()
         self.view = view
+
+    def on_mount(self) -> None:
+        self.progress = getattr(self.app, "progress", "")
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
@@ -55,11 +54,11 @@ class StatusBar(Widget):
             [*segments, Segment(" " + fitted(text, room, right=True) + " ", self.rich_style)]
         ).adjust_cell_length(width, self.rich_style)
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         at = 9 if self.size.width >= 44 else 0
         for view, key, name in VIEWS:
             if at <= event.x < at + cell_len(f" {key} {name} "):
-                self.post_message(self.ViewAsked(view))
+                await self.run_action(f"app.view({view!r})")
             at += cell_len(f" {key} {name} ")
 
     def _style(self, component: str) -> Style:
