@@ -29,10 +29,6 @@ class StatusBar(Widget):
     """`3/12 · Ada Quill: 2 new`; plain text."""
 
     def __init__(self, view: str) -> None:
-        self.view = view
-        super().__init__()
-
-    def __init__(self, view: str) -> None:
         super().__init__()
         self.view = view
 
