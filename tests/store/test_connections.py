@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tui.model.errors import LibraryError
-from tui.store.connections import Connections, connect
+from tui.store.connections import MOST_IDLE, Connections, connect
 
 
 @pytest.fixture
@@ -82,6 +82,27 @@ def test_a_connection_given_back_is_used_again(connections: Connections) -> None
     with connections.writing() as second, connections.reading() as third:
         assert first is second
         assert third is not second
+
+
+def test_many_readers_at_once_leave_only_a_few_connections_open(connections: Connections) -> None:
+    together = threading.Barrier(8)
+
+    def read(_: int) -> sqlite3.Connection:
+        with connections.reading() as connection:
+            together.wait(10)
+            return connection
+
+    with ThreadPoolExecutor(8) as threads:
+        used = list(threads.map(read, range(8)))
+    assert len(set(map(id, used))) == 8
+    assert sum(_is_open(connection) for connection in used) == MOST_IDLE
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        return _n(connection) == 0
+    except sqlite3.ProgrammingError:
+        return False
 
 
 def test_a_connection_lent_while_the_library_closes_is_closed_when_it_comes_back(connections: Connections) -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.makers import NOON, make_draft, make_grade
@@ -13,6 +13,8 @@ from tui.store.values import bar, moment, pack, seconds, unpack
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
+@example(datetime(4148, 1, 1, 0, 0, 0, 999_993, tzinfo=UTC))
+@example(datetime(1969, 12, 31, 23, 59, 59, 1, tzinfo=UTC))
 def test_a_time_comes_back_to_the_second(when: datetime) -> None:
     assert moment(seconds(when)) == when.replace(microsecond=0)
 

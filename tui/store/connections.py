@@ -10,6 +10,8 @@ from tui.store.complaints import told
 
 WAIT = 10.0
 """Seconds to wait for another process that is writing."""
+MOST_IDLE = 3
+"""Connections kept for the next caller; each may hold 8 MB of the file."""
 
 
 class Connections:
@@ -67,7 +69,7 @@ class Connections:
             yield connection
         finally:
             with self._guard:
-                keep = not self._closed
+                keep = not self._closed and len(self._idle) < MOST_IDLE
                 if keep:
                     self._idle.append(connection)
             if not keep:

@@ -1,7 +1,6 @@
 """Rows become values of the model, and values become rows."""
 
 import json
-import math
 import zlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -29,7 +28,8 @@ def seconds(moment: datetime | None) -> int | None:
     if moment is None:
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return math.floor((aware - _EPOCH).total_seconds())
+    # Whole seconds by division: as a float, a time far from 1970 would round into the next second.
+    return (aware - _EPOCH) // timedelta(seconds=1)
 
 
 def moment(at: int | None) -> datetime | None:
