@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from tui.grading.labels import Kind, Label
+from tui.grading.labels import Label
 from tui.grading.passage import Passage
 
 _OWNER = re.compile(r"([^\W\d_][\w.&]*(?: [^\W\d_][\w.&]*)?)'s? (?:[a-z]+ ){0,2}$")
@@ -21,6 +21,13 @@ _GAP = re.compile(
 _COLON = re.compile(r"[\s*_\"')\]]*[:=][\s*_\"']*(?:[^\W\d]+[ ,'-]+){0,5}[*_\"(\[]*")
 
 
+_WEAK = frozenset(
+    "stars mark marks note result total summary rated scored scores graded grades ratings vote avis conclusion recommendation call cote karakter".split()
+)
+"""Label words that mean something else in most sentences: they need the start of a line or `my` before them."""
+_PLACED = re.compile(r"(?:^|\b(?:my|our|final|star|overall|the|your|ma|meine?|mi)|[.!?:|)\]*_>-])[\s*_\"(\[]*$")
+
+
 def label_before(passage: Passage, position: int) -> Label | None:
     """Return the label that announces what stands at `position`: on the same line, or alone on the line above."""
     known = passage.labels
@@ -29,6 +36,8 @@ def label_before(passage: Passage, position: int) -> Label | None:
         if position - label.end > 90:
             break
         gap = passage.low[label.end : position]
+        if label.word in _WEAK and not _PLACED.search(passage.before(label.start, 30)):
+            continue
         if gap.count("\n") > 3 or not (_GAP.fullmatch(gap) or _COLON.fullmatch(gap)):
             continue
         if "\n" in gap and not _announces(passage, label, gap):
@@ -42,16 +51,6 @@ def _announces(passage: Passage, label: Label, gap: str) -> bool:
     start, end = passage.line(label.start)
     rest = passage.low[label.end : end].strip(" *_:=-–—|>#.()")
     return end - start <= 60 and not rest
-
-
-def strength(passage: Passage, label: Label, position: int) -> Kind | None:
-    """Return how plainly `label` announces a grade at `position`: a sign or a verb between them, or nothing."""
-    gap = passage.low[label.end : position]
-    if label.kind == "grade" and (
-        not gap.strip() or re.search(r"[:=\-–—>|\n.…]|\b(?:is|was|of|at)\b", gap) or len(gap) <= 4
-    ):
-        return "grade"
-    return "soft"
 
 
 def owner(passage: Passage, label: Label) -> str:

@@ -2,50 +2,40 @@
 
 from collections.abc import Sequence
 
-from tui.grading.arbiter import Weighed
-from tui.grading.passage import Passage
+from tui.grading.weighing import Weighed
 from tui.model.grade import Notation
 
 _CLOSE = 1.0
 """Two weights nearer than this are a draw."""
+_NEAR = 250
+"""Characters within which a later figure corrects an earlier one."""
+_FAR = 0.2
+"""Shares of a scale farther apart than this contradict each other."""
 
 
-def choose(weighed: Sequence[Weighed], passage: Passage, title: str) -> tuple[Weighed | None, list[Weighed], list[str]]:
+def choose(weighed: Sequence[Weighed]) -> tuple[Weighed | None, list[Weighed], list[str]]:
     """Return the lead, the others, and one line of reason for every candidate."""
-    accepted = [one for one in weighed if one.accepted]
-    if not accepted:
-        return None, [], [_line(one, "refused" if one.weight == 0 else "too weak") for one in weighed]
-    ranked = sorted(accepted, key=_rank, reverse=True)
+    ranked = sorted((one for one in weighed if one.accepted), key=_rank, reverse=True)
+    lead, others = _lead(ranked) if ranked else (None, [])
+    return lead, others, [_line(one, _fate(one, lead, others)) for one in weighed]
+
+
+def _lead(ranked: Sequence[Weighed]) -> tuple[Weighed | None, list[Weighed]]:
+    """Return the lead of accepted candidates and what is kept beside it; no lead when they contradict each other."""
     lead = _stated(ranked)
     rivals = [
-        one
-        for one in ranked[1:]
-        if one.tier == lead.tier and not _same(one, lead) and lead.weight - one.weight < _CLOSE
+        one for one in ranked if one.tier == lead.tier and not _same(one, lead) and lead.weight - one.weight < _CLOSE
     ]
     several = [one for one in rivals if _is_several(one, lead)]
     if several:
         group = sorted([lead, *several], key=lambda one: one.candidate.start)
-        lead, others = group[0], _distinct(group[1:], group[0])
-    elif rivals:
-        lead, others = _later(lead, rivals), []
-    else:
-        others = []
-    lines = [
-        _line(
-            one,
-            "chosen"
-            if one is lead
-            else "kept beside"
-            if one in others
-            else "refused"
-            if one.weight == 0
-            else "too weak"
-            if not one.accepted
-            else "outweighed",
-        )
-        for one in weighed
-    ]
-    return lead, others, lines
+        return group[0], [one for one in group[1:] if not _same(one, group[0]) or one.who != group[0].who]
+    return (_settled(lead, rivals), []) if rivals else (lead, [])
+
+
+def _rank(one: Weighed) -> tuple[bool, int, float, int]:
+    """Return what the lead is chosen by: more than a verdict, trust, weight; of equals the later."""
+    return one.candidate.notation is not Notation.VERDICT, one.tier, round(one.weight, 1), one.candidate.start
 
 
 def _stated(ranked: Sequence[Weighed]) -> Weighed:
@@ -57,47 +47,60 @@ def _stated(ranked: Sequence[Weighed]) -> Weighed:
     return next(same, lead)
 
 
-def _rank(one: Weighed) -> tuple[bool, int, float, int]:
-    """Return what the lead is chosen by: more than a verdict, trust, weight; of equals the later."""
-    return one.candidate.notation is not Notation.VERDICT, one.tier, round(one.weight, 1), one.candidate.start
-
-
 def _same(one: Weighed, other: Weighed) -> bool:
     """Return whether two say the same grade."""
     a, b = one.candidate, other.candidate
+    if one.who and other.who and one.who != other.who:
+        return False
     if a.value is not None and b.value is not None:
-        if a.best and b.best:
-            return abs(a.value / a.best - b.value / b.best) < 0.06
-        return a.value == b.value
+        return _distance(one, other) < 0.03 if a.best and b.best else a.value == b.value
     return a.letter is None or b.letter is None or a.letter == b.letter
 
 
+def _distance(one: Weighed, other: Weighed) -> float:
+    """Return how far apart two are, as a share of their scales; 0 when that cannot be said."""
+    a, b = one.candidate, other.candidate
+    if a.value is None or b.value is None or not a.best or not b.best:
+        return 0.0
+    return abs(a.value / a.best - b.value / b.best)
+
+
 def _is_several(one: Weighed, lead: Weighed) -> bool:
-    """Return whether two grades belong to two critics or two works: same label and notation, far enough apart."""
+    """Return whether two belong to two critics or two works: written alike, outside sentences, well apart."""
     a, b = one.candidate, lead.candidate
-    if a.place != "text" or b.place != "text":
+    if a.place != "text" or b.place != "text" or one.final != lead.final:
         return False
-    if one.who and lead.who and one.who != lead.who:
-        return True
-    return one.label == lead.label and a.notation is b.notation and a.best == b.best and abs(a.start - b.start) > 40
+    if one.who and lead.who:
+        return one.who != lead.who
+    alike = one.label == lead.label and a.notation is b.notation and a.best == b.best
+    return alike and one.apart and lead.apart and abs(a.start - b.start) > 15
 
 
-def _later(lead: Weighed, rivals: Sequence[Weighed]) -> Weighed:
-    """Return the last of several that contradict each other: critics correct themselves downwards in the text."""
-    return max([lead, *rivals], key=lambda one: (one.label in ("overall", "total"), one.labelled, one.candidate.start))
+def _settled(lead: Weighed, rivals: Sequence[Weighed]) -> Weighed | None:
+    """Return which of several contradicting grades holds: the summing up, the labelled, the correction; else none."""
+    group = [lead, *rivals]
+    for kind in ("final", "labelled"):
+        those = [one for one in group if getattr(one, kind)]
+        if len(those) == 1:
+            return those[0]
+    last = max(group, key=lambda one: one.candidate.start)
+    corrects = all(last.candidate.start - one.candidate.end < _NEAR for one in group)
+    agree = all(_distance(one, last) <= _FAR for one in group)
+    return last if corrects or agree else None
 
 
-def _distinct(others: Sequence[Weighed], lead: Weighed) -> list[Weighed]:
-    """Return the others without repeats of what stands before them."""
-    kept: list[Weighed] = []
-    for one in others:
-        if not _same(one, lead) or one.who != lead.who:
-            kept.append(one)
-    return kept
+def _fate(one: Weighed, lead: Weighed | None, others: Sequence[Weighed]) -> str:
+    """Return what became of a candidate."""
+    if one is lead:
+        return "chosen"
+    if one in others:
+        return "kept beside"
+    if not one.accepted:
+        return "too weak" if one.weight else "refused"
+    return "outweighed" if lead else "contradicted by another"
 
 
 def _line(one: Weighed, fate: str) -> str:
     """Return one line of reason."""
     candidate = one.candidate
-    where = candidate.name or candidate.place
-    return f"“{candidate.written}” ({candidate.notation}, {where}) {fate}: {one.why}"
+    return f"“{candidate.written}” ({candidate.notation}, {candidate.name or candidate.place}) {fate}: {one.why}"

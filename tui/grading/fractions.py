@@ -29,6 +29,8 @@ _RIGHT_WORDS = re.compile(
 _OF = re.compile(
     rf"\d(?:[.,]\d{{1,2}})?(?: (?:{COUNTED}))?( (?:of|de|sur|von|su|av|z|из|od|van|sobre|auf|over|trên|out) )\d"
 )
+_FOREIGN_LEFT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d)?|[a-zü]+) (?:é)?$")
+_FOREIGN_RIGHT = re.compile(r" (\d{1,2}|[a-zü]+)(?!\w)")
 _TAIL = re.compile(rf"(?: |-)(?:{COUNTED})\b")
 _CHAINED = re.compile(r"[\w.-]*[/\\][\w.-]*$")
 _USUAL_UNIT = re.compile(rf"[ -]?(?:\w+ )?(?:{COUNTED})?")
@@ -42,6 +44,8 @@ def read(passage: Passage) -> Iterator[Candidate]:
     for words in ("out of", "out off"):
         for out in passage.finds(words):
             yield from _at(passage, out, out + len(words), _LEFT_WORDS, _RIGHT_WORDS)
+    if not passage.ascii or " su " in passage.low or " de " in passage.low or " von " in passage.low:
+        yield from _foreign(passage)
     for found in _OF.finditer(passage.low):
         start, end = found.span(1)
         yield from _at(passage, start + 1, end - 1, _LEFT_WORDS, _RIGHT_WORDS)
@@ -70,6 +74,30 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
         Notation.FRACTION if _USUAL_UNIT.fullmatch(before[3]) else Notation.UNIT, place=passage.place,
         confidence=_plainness(value, best), unit=before[3].strip(),
     )  # fmt: skip
+
+
+def _foreign(passage: Passage) -> Iterator[Candidate]:
+    """Yield stars counted in other languages: `deux étoiles sur cinq`, `tres estrellas de cinco`, `4 Sterne von 5`."""
+    for unit in (
+        "toiles sur",
+        "estrellas de",
+        "estrellas sobre",
+        "stelle su",
+        "sterne von",
+        "sternen von",
+        "punkte von",
+        "puntos de",
+    ):
+        for position in passage.finds(unit):
+            at = max(0, position - 24)
+            before = _FOREIGN_LEFT.search(passage.low[at:position])
+            behind = _FOREIGN_RIGHT.match(passage.low, position + len(unit))
+            if before and behind and (value := number(before[1])) is not None and (best := number(behind[1])) in BESTS:
+                start, end = at + before.start(), behind.end()
+                yield Candidate(
+                    passage.plain[start:end], value, best, None, None, start, end, Notation.FRACTION, place=passage.place,
+                    confidence=0.8, unit="stars",
+                )  # fmt: skip
 
 
 def _is_chained(low: str, start: int) -> bool:

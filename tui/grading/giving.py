@@ -41,7 +41,7 @@ _CLOSING = re.compile(
 
 def given(candidate: Candidate, around: Surroundings) -> tuple[float, str]:
     """Return how plainly the sentence gives a grade (weight, 0 when not) and the words that do."""
-    clause = around.clause
+    clause = around.part
     for pattern, weight in (
         (_I_GIVE, 3.6),
         (_FOREIGN, 3.6),

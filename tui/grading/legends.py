@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from tui.grading.candidate import Candidate
 from tui.grading.passage import Passage
+from tui.grading.surroundings import Surroundings
+from tui.grading.weighing import is_labelled
 from tui.model.grade import Notation
 
 _HEADING = re.compile(
@@ -18,11 +20,16 @@ _REACH = 900
 _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
 
 
-def in_legend(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Surroundings]) -> dict[Candidate, str]:
     """Return the candidates that explain or list grades instead of giving one, each with the reason."""
     refused = _under_heading(passage, found)
     refused.update(_explained(passage, found))
-    refused.update(_other_titles(passage, found))
+    bare = [
+        one for one, place in zip(found, places, strict=True) if not is_labelled(one, place) and place.label is None
+    ]
+    refused.update(_other_titles(passage, bare))
+    refused.update(_chained(passage, bare))
+    refused.update(_either_or(passage, found))
     refused.update(_handed_out(passage, found))
     return refused
 
@@ -67,11 +74,32 @@ def _other_titles(passage: Passage, found: Sequence[Candidate]) -> dict[Candidat
             refused[one] = "one of several in brackets behind other titles"
         elif not ends and not _opens_block(passage, one):
             refused[one] = "in brackets behind a name inside a sentence"
+    return refused
+
+
+def _chained(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return chains of three and more of a kind in one line."""
+    refused: dict[Candidate, str] = {}
     for index in range(len(found) - 2):
         three = found[index : index + 3]
         if passage.line(three[0].start)[0] == passage.line(three[2].start)[0] and three[2].start - three[0].end < 160:
-            if all(one.notation is three[0].notation and one.best == three[0].best for one in three):
+            if three[0].notation is not Notation.VERDICT and all(
+                one.notation is three[0].notation and one.best == three[0].best for one in three
+            ):
                 refused.update(dict.fromkeys(three, "one of a list in a single line"))
+    return refused
+
+
+def _either_or(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return verdicts that only name the choice: `STREAM IT OR SKIP IT?`, or a legend of three calls."""
+    calls = [one for one in found if one.notation is Notation.VERDICT]
+    refused: dict[Candidate, str] = {}
+    for one, other in zip(calls, calls[1:], strict=False):
+        if (
+            re.fullmatch(r"[\s,/|]*(?:or)?[\s,/|]*", passage.low[one.end : other.start])
+            and one.verdict != other.verdict
+        ):
+            refused.update(dict.fromkeys((one, other), "names the choice, makes none"))
     return refused
 
 

@@ -4,84 +4,108 @@ import re
 from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
+from tui.grading.labels import Label
 from tui.grading.number_words import FIGURES, WHOLE, number
 from tui.grading.passage import Passage
+from tui.grading.scales import beside_label
 from tui.model.grade import Notation
 
-_SIGN = r"[\s*_\"')]{0,4}(?:\([^)\n]{1,30}\)\s{0,2})?[*_]{0,2}(?::|=|-|–|—|\.{2,3}|\bis\b|\bwas\b|\n)?[\s*_\"']{0,4}"
+_DIE = ("terningkast", "terningkastet")
+"""A throw of the die: Norwegian and Danish critics grade in pips, so the top is six."""
+_DIRECT = (*_DIE, "betyg", "karakter", "cijfer", "voto", "note", "nota", "arvosana", "оценка", "評価", "点数")
+_MORE_LABEL = r"(?: (?:final|finale|finala|totale?|general|generale|global|del film|del autor|redakcji|итог\w*))?"
+_SIGN = r"[\s*_\"')\]]{0,4}(?:\([^)\d\n]{1,30}\)\s?)?[*_]{0,2}(?:::?|=|-|–|—|\.{2,3}|»|→|\||\bis\b|\bwas\b|\bes\b|\best\b|\bist\b|\bè\b|\bé\b|\n)?[\s*_\"']{0,4}"
 _ARTICLE = r"(?:(?:it )?(?:is |was |of |gets |at |a solid |a strong |an? |about |around |un |une |eine? |maybe |solid |strong ){0,2})"
-_AFTER_LABEL = re.compile(rf"{_SIGN}{_ARTICLE}[*_]{{0,2}}(?:({FIGURES})|({WHOLE})\b)")
+_AFTER_LABEL = re.compile(rf"{_MORE_LABEL}{_SIGN}{_ARTICLE}[*_]{{0,2}}(?:({FIGURES})|({WHOLE})\b)")
+_ANNOUNCES = re.compile(r"[:=\-–—\n.)\]»→|]|\b(?:is|was|of|it|a|es|est|ist)\b|[èé]")
 _NOT_BARE = re.compile(
-    r" ?(?:/|%|\d|[-–]\d|st\b|nd\b|rd\b|th\b|s\b|\+|°|'|:\d|x\b|[a-z])|[.,]\d| (?:out of|of \d|percent|votes?|ratings?\b|reviews?\b|users?"
-    r"|stars?\b|minutes?|mins?\b|hours?|years?|days?|times?\b|million|people|[½¼¾]|1/2|of the|de \d|von \d|sur \d)"
+    r" ?(?:/|%|\d|[-–]\d|st\b|nd\b|rd\b|th\b|s\b|\+|°|'|:\d|x\b|[a-zà-ÿ])|[.,]\d| (?:[½¼¾]|1/2)|[-–](?:year|inch|minute|star|point|time)"
 )
-_NEW_SENTENCE = re.compile(r" (?!Stars?\b|Points?\b|Out\b|Minutes?\b)[A-ZÀ-Þ][a-z']* [a-zà-ÿ]+ ")
-_GIVING = re.compile(
-    r"\b(?:give|gave|giving|given|giv|rate|rated|rating|score|scored|grade|graded|vote|voted|deserves?|gets?|get|got|earns?|earned|"
-    r"go|going with|say|donne|donné|mets|merece|doy|dou|mérite|is|was|it's|that's|be|worth)"
-    r"(?: (?:it|this|that|the|movie|film|one|show|series|book|game|picture|flick|my|only|him|\"[^\"\n]{1,40}\"|also|still|as|at|just|overall|le|lui)){0,4}"
-    rf"(?: (?:an?|un|una|um|uma|with|as|at|solid|strong|perfect|weak|generous|low|high|full|big|fat|only|about|around|maybe|just|rating of|score of|grade of|is|was|[a-z]{{3,12}}ly)){{0,4}}"
-    rf" \"?(?:({FIGURES})|({WHOLE})\b)"
+_NEW_SENTENCE = re.compile(
+    r" (?!(?:stars?|points?|out|minutes?|votes?|people)\b)(?:[A-ZÀ-Þ][a-z']* [a-zà-ÿ]+ |and\b|but\b|because\b|for\b|from\b|or\b)",
+    re.IGNORECASE,
 )
-_VERB_STEMS = (
+_VERBS = (
+    r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|earned|receives?|"
+    r"going with|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
+)
+_OBJECT = r"(?: (?:it|this|that|the|movie|film|one|show|series|book|game|picture|flick|my|only|also|still|as|at|just|overall|le|lui|ihm|\"[^\"\n]{1,40}\")){0,4}"
+_MEASURE = (
+    r"(?: (?:an?|un|una|une|um|uma|eine?|with|as|at|solid|strong|perfect|weak|generous|low|high|full|big|fat|only|about|around|maybe|just|"
+    r"rating of|score of|grade of|vote of|is|was|firm|very|good|great|[a-z]{3,12}ly)){0,5}"
+)
+_GIVING = re.compile(rf"{_VERBS}{_OBJECT}{_MEASURE} \"?(?:({FIGURES})|({WHOLE})\b)")
+_STEMS = (
     "giv",
     "gave",
     "rat",
     "scor",
-    "grade",
-    "vote",
+    "grad",
+    "vot",
     "deserve",
     " get",
     " got",
     "earn",
+    "receiv",
+    "going with",
     "donn",
+    "mets ",
     "merece",
     "doy ",
     "dou ",
+    "gebe",
     "mérite",
+    "worth",
 )
 _ENDS = re.compile(
-    r"\"?\s*(?:$|[.,;:!?)\]\n(]|\.\.|-|–|—|<|because\b|for\b|from\b|but\b|and\b|since\b|as\b|cause\b|simply\b|only\b|just\b|overall\b|here\b|rating\b|on\b|in my\b|due\b|at (?:best|most)\b|if\b|which\b|though\b|not\b|para\b|por\b|pour\b|instead\b|or\b|cuz\b|purely\b|mainly\b|mostly\b)"
+    r"\"?\s*(?:$|[.,;:!?)\]\n(]|\.\.|-|–|—|<|(?:because|for|from|but|and|since|as|cause|simply|only|just|overall|here|rating|on|in my|due|if|which|"
+    r"though|not|para|por|pour|instead|or|cuz|purely|mainly|mostly|at best|at most|out of respect|rather|when|while|thanks|that)\b)"
 )
 
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield numbers behind a label, then numbers behind a verb of giving."""
-    low = passage.low
     for label in passage.labels:
-        found = _AFTER_LABEL.match(low, label.end, label.end + 60)
-        if not found or _word_beside(low, label.end, found):
-            continue
-        if _NOT_BARE.match(low, found.end()) and not _NEW_SENTENCE.match(passage.plain, found.end()):
-            continue
-        yield from _candidate(passage, found, 0.6, label.word)
+        yield from _labelled(passage, label)
     seen: set[int] = set()
-    for stem in _VERB_STEMS:
+    for stem in _STEMS:
         for position in passage.finds(stem):
-            start = position if stem[0] != " " else position + 1
-            found = _GIVING.match(low, start, start + 110)
-            if not found or found.start(found.lastindex or 1) in seen:
-                continue
-            if _NOT_BARE.match(low, found.end()) and not _ENDS.match(low, found.end()):
-                continue
-            if _ENDS.match(low, found.end()):
-                seen.add(found.start(found.lastindex or 1))
-                yield from _candidate(passage, found, 0.5, "")
+            start = position + (stem[0] == " ")
+            found = _GIVING.match(passage.low, start, start + 110)
+            if found and found.lastindex and found.start(found.lastindex) not in seen:
+                if _ENDS.match(passage.low, found.end()) and not re.match(
+                    r"[.,]\d|-\w", passage.low[found.end() : found.end() + 2]
+                ):
+                    seen.add(found.start(found.lastindex))
+                    yield from _candidate(passage, found, 0.5, None, "")
 
 
-def _word_beside(low: str, end: int, found: re.Match[str]) -> bool:
-    """Return whether label and number stand side by side with nothing that makes the one announce the other."""
-    between = low[end : found.start(found.lastindex or 1)]
-    return not re.search(r"[:=\-–—\n.)]|\b(?:is|was|of|it|a)\b", between)
+def _labelled(passage: Passage, label: Label) -> Iterator[Candidate]:
+    """Yield the number a label announces."""
+    low, end = passage.low, label.end
+    best = 6.0 if label.word in _DIE else None
+    if scale := beside_label(low, end):
+        end, best = scale
+    found = _AFTER_LABEL.match(low, end, end + 60)
+    if not found or not found.lastindex:
+        return
+    between = low[end : found.start(found.lastindex)]
+    if not _ANNOUNCES.search(between) and label.word not in _DIRECT and not best:
+        return
+    if _NOT_BARE.match(low, found.end()) and not _NEW_SENTENCE.match(passage.plain, found.end()):
+        return
+    yield from _candidate(passage, found, 0.6, best, label.word)
 
 
-def _candidate(passage: Passage, found: re.Match[str], plain: float, label: str) -> Iterator[Candidate]:
+def _candidate(
+    passage: Passage, found: re.Match[str], plain: float, best: float | None, label: str
+) -> Iterator[Candidate]:
     """Yield the number a match ends with."""
     group = found.lastindex or 1
     start, end = found.span(group)
     value = number(found[group])
-    if value is not None and value <= 100:
+    if value is not None and value <= 100 and (best is None or value <= best * 1.5):
         yield Candidate(
-            passage.plain[start:end], value, None, None, None, start, end, Notation.NUMBER, place=passage.place,
+            passage.plain[start:end], value, best, None, None, start, end, Notation.NUMBER, place=passage.place,
             confidence=plain, label=label,
         )  # fmt: skip

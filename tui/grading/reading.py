@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.grading import fields as feed_fields
-from tui.grading import fractions, letters, numbers, percent, stars, units, verdicts
-from tui.grading.arbiter import Weighed, weigh
+from tui.grading import fractions, letters, numbers, percent, scales, stars, units, verdicts
+from tui.grading.arbiter import weigh
 from tui.grading.candidate import Candidate
 from tui.grading.choice import choose
 from tui.grading.habits import NOTHING_KNOWN, Habits
 from tui.grading.pairing import distinct, paired
 from tui.grading.passage import Passage
 from tui.grading.titles import weigh_title
+from tui.grading.weighing import DATA_TIER, FIELD_TIER, Weighed
 from tui.model.grade import Grade, Source, Where
 from tui.model.scale import letter, score
 
-_NOTATIONS = (fractions, stars, letters, percent, numbers, units, verdicts)
+_NOTATIONS = (fractions, stars, letters, percent, scales, numbers, units, verdicts)
 _MOST = 300
 """Candidates weighed; of more the first fifty and the last 250 are, for grades stand at the ends."""
 
@@ -49,12 +50,12 @@ def read_grade(
     known = habits or NOTHING_KNOWN
     passage = Passage(text)
     weighed = [
-        *(Weighed(one, 9.0, f"the feed's field {one.name}", tier=5) for one in feed_fields.read(fields or {})),
-        *(Weighed(one, 6.0, f"the page's data ({one.name or one.notation})", tier=3) for one in evidence),
+        *(Weighed(one, 9.0, f"the feed's field {one.name}", FIELD_TIER) for one in feed_fields.read(fields or {})),
+        *(Weighed(one, 6.0, f"the page's data ({one.name or one.notation})", DATA_TIER) for one in evidence),
         *(weigh_title(Passage(title, "title")) if title else ()),
         *weigh(passage, _found(passage), known),
     ]
-    lead, others, reasons = choose(weighed, passage, title)
+    lead, others, reasons = choose(weighed)
     return Reading(
         _grade(lead, passage, known) if lead else None,
         tuple(_grade(one, passage, known) for one in others),

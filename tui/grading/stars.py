@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
-from tui.grading.number_words import number
+from tui.grading.number_words import FIGURES, number
 from tui.grading.passage import Passage
 from tui.model.grade import Notation
 
@@ -23,10 +23,12 @@ _ASTERISKS = re.compile(r"(?:\*+(?: \*+)*)(?: ?(?:1/2|½))?|(?:1/2|½) ?\*(?!\*)
 _BEST = re.compile(
     r"[ *_]*[\[(]?\s?(?:stars? )?[\[(]?(?:/|out of|of|from|sur|von|de|su|av|over)\s{0,2}(?:a (?:possible )?)?"
     rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*{{3,10}})|([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
-    r"(?: ?\*(?!\*))?(?: stars?| asterisks?)?"
+    r"(?: stars?| asterisks?)?"
 )
 _OWN_SIGNS = re.compile(r"[ *_]?[:=] ?(@{1,5}|#{1,5}|\+{1,5}|o{2,5}|x{2,5})(?=\s|$)")
 """A critic's own sign, read behind a label only: `Mon avis : @@`."""
+_OUT_OF = re.compile(r"\b(?:of|from)\b|/|:|\d", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,/$-])({FIGURES}) ?[★⭐🌟](?:\ufe0f)?(?! ?[{_FULL}{_EMPTY}½])")
 _STARS = re.compile(r" ?(?:stars?|étoiles)\b")
 _CLOSING = re.compile(r"\s?[)\]]")
 
@@ -43,7 +45,10 @@ def read(passage: Passage) -> Iterator[Candidate]:
 
 
 def _glyphs(passage: Passage) -> Iterator[Candidate]:
-    """Yield rows of real star signs, hearts and the like."""
+    """Yield rows of real star signs, hearts and the like, and a number with one: `4★`."""
+    for found in _COUNTED.finditer(passage.plain):
+        if (value := number(found[1])) is not None and value <= 10:
+            yield _candidate(passage, *found.span(), value, None)
     for found in _GLYPH.finditer(passage.plain):
         row = found[0].rstrip()
         full = sum(row.count(sign) for sign in _FULL)
@@ -66,8 +71,12 @@ def _row_best(value: float, stated: float | None, row: str) -> float | None:
 def _asterisks(passage: Passage) -> Iterator[Candidate]:
     """Yield rows of asterisks that are neither emphasis nor bullets nor a banner nor a swear word."""
     plain = passage.plain
-    for found in _ASTERISKS.finditer(plain):
+    rows = list(_ASTERISKS.finditer(plain))
+    banners = {row.start() for pair in zip(rows, rows[1:], strict=False) if _is_banner(plain, *pair) for row in pair}
+    for found in rows:
         start, row = found.start(), found[0]
+        if start in banners:
+            continue
         count = row.count("*")
         best = _BEST.match(passage.low, found.end(), found.end() + 40)
         if count > 5 and not (best and count <= 10):
@@ -77,6 +86,18 @@ def _asterisks(passage: Passage) -> Iterator[Candidate]:
         half = 0.5 if "1/2" in row or "½" in row else 0.0
         value = half if half and row[0] in "1½" else count + half
         yield _candidate(passage, start, found.end(), value, None)
+
+
+def _is_banner(plain: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Return whether two equal rows stand around words: `*** contains spoilers ***`."""
+    between = plain[one.end() : other.start()]
+    return (
+        one[0] == other[0]
+        and len(between) < 80
+        and "\n" not in between
+        and between.count(" ") < 8
+        and not _OUT_OF.search(between)
+    )
 
 
 def _is_emphasis(plain: str, start: int, end: int, stated: bool) -> bool:

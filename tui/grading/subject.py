@@ -3,27 +3,34 @@
 import re
 
 from tui.grading.candidate import Candidate
+from tui.grading.passage import Passage
 from tui.grading.surroundings import Surroundings
+from tui.grading.weighing import is_labelled
 from tui.model.grade import Notation
 
 PARTS = (
     r"acting|performances?|plot|story(?:line|telling)?|script|screenplay|writing|dialogues?|direct(?:ion|ing)|music|soundtracks?|songs?|"
-    r"cinematography|camera ?work|photography|visuals?|visual effects|special effects|effects|vfx|cgi|fx|gore|blood|nudity|scares?|scare factor|fear|"
-    r"humou?r|comedy|laughs|romance|action|suspense|tension|video|audio|picture(?: quality)?|sound(?: design| quality)?|image|transfer|extras?|special features|"
-    r"features|bonus(?: features| material)?|supplements|packaging|replay(?: value| ability|ability)?|rewatch(?:ability| value)?|re-watchability|entertainment(?: value)?|"
-    r"originality|creativity|cast(?:ing)?|characters?|character development|pac(?:e|ing)|ending|editing|costumes?|animation|production(?: design| values?)?|sets?|"
-    r"violence|language|sex|profanity|theater|theatre|popcorn|bechdel|faithfulness|atmosphere|mood|drama|emotion|message|theme|concept|idea|premise|"
-    r"execution|effort|ambition|intention|style|substance|world[- ]?building|prose|artwork|art|graphics|gameplay|controls|presentation|difficulty|lore|"
-    r"monster|creature|kills?|body count|make-?up|stunts?|choreography|lyrics|vocals|voice acting|narration|trailer|poster|title|opening|first (?:half|hour|act)|second half|last (?:half|act)|third act|chemistry|technical|"
-    r"educational value|positive messages?|role models|historical accuracy|accuracy|darsteller|handlung|spannung|humor|musik|bild|ton|anspruch|gefühl|erotik|disc|dvd|blu-ray|score"
+    r"cinematography|camera ?work|photography|visuals?|visual effects|special effects|effects|sfx|vfx|cgi|fx|gore|blood|nudity|scares?|"
+    r"scare factor|fear|humou?r|comedy|laughs|romance|action|suspense|tension|video|audio|picture(?: quality)?|sound(?: design| quality)?|"
+    r"image|transfer|extras?|special features|features|bonus(?: features| material)?|supplements|packaging|replay(?: value| ?ability)?|"
+    r"re-?watch(?:ability| value)?|entertainment(?: value)?|originality|creativity|cast(?:ing)?|characters?|character development|"
+    r"pac(?:e|ing)|ending|editing|costumes?|animation|production(?: design| values?)?|sets?|violence|language|sex|profanity|theater|"
+    r"theatre|popcorn|bechdel|faithfulness|atmosphere|mood|drama|emotion|message|theme|concept|idea|premise|execution|effort|ambition|"
+    r"intention|style|substance|world[- ]?building|prose|artwork|art|graphics|gameplay|controls|presentation|difficulty|lore|monster|"
+    r"creature|kills?|body count|make-?up|stunts?|choreography|lyrics|vocals|voice acting|narration|trailer|poster|title|opening|"
+    r"first (?:half|hour|act)|second half|last (?:half|act)|third act|chemistry|technical|educational value|positive messages?|"
+    r"role models|(?:historical )?accuracy|disc|dvd|blu-?ray|4k|look|feel|heat|cleanliness|cheese|camp|fun factor|spice|steam|"
+    r"darsteller|handlung|spannung|humor|musik|bild|ton|anspruch|gefühl|erotik|score"
 )
 _PART_LABEL = re.compile(
-    rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?|overall )?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|/) \w+)?(?: (?:rating|score|grade|quality|factor|level|value))?"
-    r"[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|\.{2,}|,)?[\s*_]*$"
+    rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?)?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|/) \w+)?"
+    r"(?: (?:rating|score|grade|quality|factor|level|value|meter))?[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|\.{2,}|,)?[\s*_]*$"
 )
 _PART_SUBJECT = re.compile(
-    rf"\b(?:the |its |his |her |their |of )?(?:\w+ )?(?P<part>{PARTS})(?: (?:itself|alone|here|and \w+|in (?:this|the) \w+|by [\w ]{{2,24}}|of (?:the )?\w+))?,? (?:also |alone |itself )?"
-    r"(?:is|was|are|were|gets?|got|deserves?|earns?|rates?|scores?|merits?|receives?)(?: also| easily| only| just| worth| at least| rated| a solid| solid)*(?: an?)?(?: \w+)?\s?$"
+    rf"\b(?:the |its |his |her |their |of )?(?:\w+ )?(?P<part>{PARTS})"
+    r"(?: (?:itself|alone|here|and (?:the )?\w+|in (?:this|the) \w+|by [\w ]{2,24}|of (?:the )?\w+))?,? (?:also |alone |itself )?"
+    r"(?:is|was|are|were|gets?|got|deserves?|earns?|rates?|scores?|merits?|receives?)"
+    r"(?: also| easily| only| just| worth| at least| rated| a solid| solid)*(?: an?)?(?: \w+)?\s?$"
 )
 _ALONE_WORTH = re.compile(
     r"\b(?:alone|by (?:it|him|her)self|itself)\b[^.;!?]{0,20}\b(?:worth|deserves?|earns?|gets?)\b[^.;!?]{0,20}$"
@@ -32,93 +39,106 @@ _GIVE_PART = re.compile(
     rf"\b(?:give|gave|giving|rate|rated|score) (?:the |its |his |her )(?:\w+ )?(?:{PARTS})\b[^.;!?]{{0,30}}$"
 )
 _FOR_PART = re.compile(
-    rf"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) (?:(?:the|its|his|her|their|a|an|some|sheer|pure|such) )?(?:\w+ ){{0,2}}(?:{PARTS}|use|trying|enthusiasm|looks?|being|having|getting|making|everything)\b"
+    r"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) (?:(?:the|its|his|her|their|a|an|some|sheer|pure|such) )?(?:\w+ ){0,2}"
+    rf"(?:{PARTS}|use|trying|enthusiasm|looks?)\b"
 )
+_OF_THE_WORK = re.compile(r"\b(?:it|this|film|movie|me|i)\b[^.]{0,30}$")
 _EFFORT = re.compile(
     r"[\s\"']*for (?:effort|trying|ambition|style|originality|creativity|intent|enthusiasm|concept|execution|courage|audacity|honesty|nerve)\b"
 )
 _OTHER = (
-    r"original(?: \w+)?|first (?:film|movie|one|part|two|installment|entry|season|game|book)|previous(?: \w+)?|prequel|predecessor|last (?:film|one|movie|season|installment|entry|time|year)|"
-    r"trailer|source material|other (?:film|movie|one)s?|earlier (?:film|movie|one)s?|remake|second (?:film|movie|one)|part (?:one|i|1)|(?:first|previous|other) \w+"
+    r"original(?: \w+)?|first (?:film|movie|one|part|two|instal?lment|entry|season|game|book)|previous(?: \w+)?|prequel|predecessors?|"
+    r"last (?:film|one|movie|season|instal?lment|entry|time|year)|trailer|source material|other (?:film|movie|one)s?|"
+    r"earlier (?:film|movie|one)s?|second (?:film|movie|one)|part (?:one|i|1)"
 )
-_OTHER_OBJECT = re.compile(
-    rf"\b(?:give|gave|giving|rate|rated|graded?|scored?|awarded) (?:both )?(?:the|its|their|his) (?:{_OTHER})\b[^.;!?]{{0,40}}$"
+_BOOK = "book|novel|comic|graphic novel|video game|game|manga|short story|play|musical|album|documentary|show|series"
+_OTHER_OBJECT = r"\b(?:give|gave|giving|rate|rated|graded?|scored?|awarded) (?:both )?(?:the|its|their|his) (?:{})\b[^.;!?]{{0,40}}$"
+_OTHER_SUBJECT = (
+    r"\b(?:the|its|their|his|while the|although the) (?:{})\b,? (?:which |that )?"
+    r"(?:is|was|got|gets|earned|received|scored|deserved|i gave|i rated|i'd give)\b[^.;!?,]{{0,40}}$"
 )
-_OTHER_SUBJECT = re.compile(
-    rf"\b(?:the|its|their|his|while the|although the) (?:{_OTHER})\b,? (?:which |that )?(?:is|was|got|gets|earned|received|scored|deserved|i gave|i rated|i'd give)\b[^.;!?,]{{0,40}}$"
+_OTHERS = re.compile(_OTHER_OBJECT.format(_OTHER) + "|" + _OTHER_SUBJECT.format(_OTHER))
+_BOOKS = re.compile(_OTHER_OBJECT.format(_BOOK) + "|" + _OTHER_SUBJECT.format(_BOOK))
+_POINTER = re.compile(
+    r"\W*(?:see also|related|read (?:also|more|next|my|our)|also (?:read|see)|previous(?:ly| review| post)?|next(?: review| post| up)?|more|"
+    r"check out (?:my|our)|earlier|up next|last week|also reviewed|other reviews?|similar)\b[^\n.:–-]{0,30}[:–-]"
 )
+_THIS = re.compile(r"\bthis (?:film|movie|one|time|sequel|remake)\b[^.;]{0,40}$")
 _COUNTED_ELSEWHERE = re.compile(
-    r"[\s,]*(?:times|people|persons?|doctors|dentists|viewers|americans|women|men|kids|children|adults|movies|films|episodes|songs|scenes|jokes|gags|critics|moviegoers|couples|teens|"
-    r"attempts|cases|days|weeks|months|years|occasions|games|fans|households|students|girls|boys|guys|actors|actresses|characters|minutes|women's|shots|of (?:the|all|them|these|those|its|his|her|my|our|your|their|this|a|an|us|what)|"
-    r"time\b(?! waste)|tempo|beat|page|mile|inch|cup|way\b|speed|size|full|length|hours?|century|oscars?|nominations?|awards?|finish|quarters|majority|chance|scale model|th\b|american|u\.?s\.?\b|cats|dogs)"
+    r"[\s,]*(?:times|people|persons?|doctors|dentists|viewers|americans|women|men|kids|children|adults|movies|films|episodes|songs|scenes|"
+    r"jokes|gags|critics|moviegoers|couples|teens|attempts|cases|days|weeks|months|years|occasions|games|fans|households|students|girls|"
+    r"boys|guys|actors|actresses|characters|minutes|women's|shots|of (?:the|all|them|these|those|its|his|her|my|our|your|their|this|a|an|us|what|that)\b|"
+    r"time\b|tempo|beat|page|mile|inch|cup|way\b|speed|size|full|length|hours?|century|oscars?|nominations?|awards?|finish|quarters|"
+    r"majority|chance|scale model|th\b|american|u\.?s\.?\b|cats|dogs|friends|favou?rites?\b|odds|against)"
 )
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:part|parts|chapters?|chap|day|week|page|pages|episodes?|ep|eps|discs?|disk|volume|vol|reel|round|section|season|track|no|number|issue|book|level|act|scene|verse|page|hour|step|lap|nr|"
-    r"aspect ratio|ratio|on|dated?|since|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|#)\.?\s?[#(]?$"
+    r"\b(?:parts?|chapters?|chap|days?|weeks?|pages?|episodes?|eps?|discs?|disk|volume|vol|reel|round|section|season|track|no|number|issue|"
+    r"book|level|act|scene|verse|hour|step|lap|nr|aspect ratio|ratio|dated?|since|goes|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|#)\.?\s?[#(]?$"
+    r"|\b(?:watched|saw|seen|released?|opens?|opened|premiered?|aired?|out|again|cinemas|theat(?:er|re)s|screen\w*|published|posted|viewed|updated|on or about)\b[^.;]{0,30}\bon $"
 )
-_ASK = re.compile(r"\b(?:out of|scale of|rate (?:this|it)|your rating|cast your vote|click to rate|vote now)\b")
+_IDIOMS = frozenset(("50/50", "20/20", "24/7", "100/100 vision"))
 _GRADE_AS_NAME = re.compile(
-    r"(?:\b(?:grade|class|plan|hepatitis|vitamin|block|section|side|category|type|option|point|group|list|serie|size|schedule|exhibit|apartment|studio|tier|room|flat|gate|wing|film|bra|cup|row|subject|person|mr|ms|agent|party|route|team|line|string|channel|part|code|division|league|key of|in|the|unit|letter|big|capital|scarlet) |\"|')$"
+    r"(?:\b(?:grade|class|plan|hepatitis|vitamin|block|section|side|category|type|option|point|group|list|serie|size|schedule|exhibit|"
+    r"apartment|studio|tier|room|flat|gate|wing|film|bra|cup|row|subject|person|mr|ms|agent|party|route|team|line|string|channel|part|"
+    r"code|division|league|key of|in|the|unit|letter|big|capital|scarlet|seat|act|reel|roll) |\"|')$"
 )
 
 
-def not_of_the_work(candidate: Candidate, around: Surroundings) -> str:
-    """Return why a figure is no grade of the work reviewed, as a plain phrase; empty when nothing speaks against it."""
-    return _no_grade(candidate, around) or _part(candidate, around) or _other_work(around)
+def not_of_the_work(passage: Passage, one: Candidate, place: Surroundings) -> str:
+    """Return what else a figure is of; empty when nothing speaks against the work reviewed."""
+    return _no_grade(one, place) or _part(one, place) or _other_work(passage, one, place)
 
 
-def _no_grade(candidate: Candidate, around: Surroundings) -> str:
+def _no_grade(one: Candidate, place: Surroundings) -> str:
     """Say when it is a share, a date, a part's number, a name."""
-    labelled = around.label is not None
-    if candidate.notation in (Notation.FRACTION, Notation.UNIT, Notation.PERCENT):
-        if found := _COUNTED_ELSEWHERE.match(around.after):
+    labelled = place.label is not None
+    if one.notation in (Notation.FRACTION, Notation.UNIT, Notation.PERCENT):
+        if found := _COUNTED_ELSEWHERE.match(place.after):
             return f"a share or a measure (“{found[0].strip()}”)"
-        if not labelled and (found := _COUNTED_BEFORE.search(around.clause)):
-            return f"a number of something else (“{found[0].strip()}”)"
-    if (
-        candidate.notation is Notation.LETTER
-        and not labelled
-        and _GRADE_AS_NAME.search(around.clause)
-        and not around.alone
-    ):
-        return "a letter in a name"
-    if candidate.notation is Notation.LETTER and _EFFORT.match(around.after):
-        return "praise for an effort, not for the work"
+        if not labelled and (one.written in _IDIOMS or (found := _COUNTED_BEFORE.search(place.clause))):
+            return f"a number of something else (“{found[0].strip() if found else one.written}”)"
+    if one.notation is Notation.LETTER:
+        if not labelled and _GRADE_AS_NAME.search(place.clause) and not place.alone:
+            return "a letter in a name"
+        if _EFFORT.match(place.after):
+            return "praise for an effort, not for the work"
     return ""
 
 
-def _part(candidate: Candidate, around: Surroundings) -> str:
+def _part(one: Candidate, place: Surroundings) -> str:
     """Say when it grades the acting, the picture quality, the ending."""
-    near = around.clause[-70:]
-    labelled = around.label is not None and around.label.kind == "grade"
+    near = place.clause[-70:]
     if found := _PART_LABEL.search(near):
-        if found["part"] == "score" and not near[: found.start("part")].endswith(
-            ("music ", "musical ", "the ", "film ")
-        ):
-            return ""
-        if labelled and around.label and found.start("part") >= len(near) - 6 and near.endswith(around.label.word):
-            return ""
-        return f"of a part only (“{found['part']}”)"
-    if found := _PART_SUBJECT.search(near) or _GIVE_PART.search(near):
-        return f"of a part only (“{found[0].strip()[:30]}”)"
-    if _ALONE_WORTH.search(near):
-        return "of a part only"
-    if (
-        not labelled
-        and (found := _FOR_PART.match(around.after))
-        and not re.search(r"\b(?:it|this|film|movie|me|i)\b[^.]{0,30}$", near)
+        part = found["part"]
+        if part != "score":
+            return f"of a part only (“{part}”)"
+        if near[: found.start("part")].endswith(("music ", "musical ", "film ")):
+            return "of the music"
+    elif (
+        (found := _PART_SUBJECT.search(near))
+        or (found := _GIVE_PART.search(near))
+        or (found := _ALONE_WORTH.search(near))
     ):
-        return (
-            ""
-            if candidate.unit.startswith(("star", "a star")) or "star" in candidate.unit
-            else f"of a part only (“{found[0].strip()}”)"
-        )
+        if not is_labelled(one, place) or "score" not in found[0]:
+            return f"of a part only (“{found[0].strip()[:30]}”)"
+    if not is_labelled(one, place) and (found := _FOR_PART.match(place.after)) and not _OF_THE_WORK.search(near):
+        return "" if "star" in one.unit else f"of a part only (“{found[0].strip()}”)"
     return ""
 
 
-def _other_work(around: Surroundings) -> str:
-    """Say when it grades the original, the sequel, the trailer."""
-    if re.search(r"\bthis (?:film|movie|one|time|sequel|remake)\b[^.;]{0,40}$", around.clause):
+def _other_work(passage: Passage, one: Candidate, place: Surroundings) -> str:
+    """Say when it grades the original, the trailer, or the book of the film."""
+    if pointer := _POINTER.match(passage.before(one.start, 300)):
+        return f"of another review (“{pointer[0].strip()}”)"
+    if _THIS.search(place.clause):
         return ""
-    found = _OTHER_OBJECT.search(around.clause) or _OTHER_SUBJECT.search(around.clause)
+    found = _OTHERS.search(place.part)
+    if (
+        not found
+        and (found := _BOOKS.search(place.part))
+        and " film" not in passage.low
+        and " movie" not in passage.low
+    ):
+        return ""
     return f"of another work (“{found[0].strip()[:40]}”)" if found else ""

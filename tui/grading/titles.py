@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from tui.grading import fractions, letters, percent, stars, units
-from tui.grading.arbiter import Weighed
 from tui.grading.candidate import Candidate
 from tui.grading.pairing import distinct, paired
 from tui.grading.passage import Passage
+from tui.grading.weighing import LABELLED_TIER, Weighed, refused
 from tui.model.grade import Notation, Source
 
 _LETTERBOXD = re.compile(r", (?:18|19|20)\d\d - $")
@@ -34,15 +34,15 @@ def _weigh(passage: Passage, one: Candidate) -> Weighed:
         one = replace(one, best=5.0)
     glyphs = one.notation is Notation.STARS and not one.written[0].isalnum() and len(one.written) > 1
     if _COUNT.search(before):
-        return Weighed(one, 0.0, "a number of something else in the title")
+        return refused(one, "a number of something else in the title")
     if not before.strip() and not after.strip():
-        return Weighed(one, 0.0, "the whole title, so a name")
+        return refused(one, "the whole title, so a name")
     if not _CLOSED.match(after) or (before.strip() and not glyphs and not _PARTED.search(before)):
-        return Weighed(one, 0.0, "part of the title's words")
+        return refused(one, "part of the title's words")
     if not before.strip() and one.notation in (Notation.LETTER, Notation.UNIT):
-        return Weighed(one, 0.0, "opens the title, so a name")
+        return refused(one, "opens the title, so a name")
     if one.notation is Notation.UNIT or (
         one.notation is Notation.LETTER and len(one.letter or "") == 1 and "(" not in before[-2:]
     ):
         return Weighed(one, 2.0, "too little to be sure in a title")
-    return Weighed(one, 6.0, "set apart in the title", tier=4)
+    return Weighed(one, 6.0, "set apart in the title", LABELLED_TIER)

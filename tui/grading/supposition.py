@@ -1,0 +1,63 @@
+"""Grades only supposed: what could have been, what was expected or refused, questions and negations."""
+
+import re
+
+from tui.grading.surroundings import Surroundings
+
+_COULD = re.compile(
+    r"\b(?:could|might|should|would|may|must)(?:n't)?(?:'ve| have| of)\b[^.;!?]{0,50}$"
+    r"|\b(?:could|might|should)(?:'ve| have)? (?:(?:\w+ly|even|also|just|actually) )?(?:be|been|get|gotten|earn|deserve|score|reach|scrape)\b"
+    r"[^.;!?,]{0,40}$|\bwould(?: \w+)? be\b[^.;!?,]{0,30}$|\bwas (?:almost|nearly|going to be)\b[^.;!?]{0,30}$"
+)
+_NOT = re.compile(
+    r"\b(?:almost|nearly|not|not quite|isn't|ain't|wasn't|not even|hardly|never|no|barely) (?:worth |even )?"
+    r"(?:quite |really |exactly |worth |just )?(?:an?|the)(?: \w+){0,2} $"
+    r"|\b(?:almost|nearly) (?:gave|give|got|gets|get|earns?|earned|rated)\b[^.;!?]{0,30}$"
+    r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|(?:never|not) to|never|refuse to) "
+    r"(?:even |really |quite |ever |exactly |all |just )?(?:get|give|deserve|earn|merit|warrant|think|feel|believe|rate|reach|go|award|see|"
+    r"consider|hand out|call|make|quite|buy|understand|want)\b[^.;!?]{0,60}$"
+)
+_COMPARED = re.compile(
+    r"\b(?:short of|shy of|instead of|rather than|better than|worse than|more than|(?<!nothing )less than|anything but|anything above|anything below|"
+    r"away from|as opposed to|far from|unlike|closer to|compared to|as low as|as high as)\b[^.;!?]{0,24}$"
+    r"|\b(?:down|up|drop(?:s|ped)?|bumped?|bumps|raised?|lowered?|lowers|knock(?:s|ed)?|falls?|reduced?|demoted?|upgraded?|went|drags?|keeps?|kept|dragged|saves?|saved|pulls?) "
+    r"(?:\w+ ){0,3}(?:down |up )?from (?:(?:being|getting|earning|reaching) )?(?:an?|the)?\b[^.;!?]{0,24}$"
+)
+_EXPECTED = re.compile(
+    r"\b(?:whether|wonder(?:ed|ing)? if|debat\w+|torn|tempted|struggled|wanted to|want to give|wish i could|was going to|was about to|were going to|"
+    r"expected|expecting|hoping|hoped|look(?:ed|ing) forward|promised|supposed to|used to|thought (?:it|this) (?:would|was)|"
+    r"originally|initially|at first|billed as|sold as|called it|calling it)\b[^.;!?]{0,60}$"
+)
+_ASKED = re.compile(
+    r"\b(?:why|how) (?:doesn't|didn't|don't|isn't|can't|would anyone|could anyone|anyone|people|so many|do people|is it|did|does|do)\b[^.;!]{0,60}$"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:every|each|any|other|those|such|rare|few|first|typical|usual|lots of|many|countless|like an?) (?:\w+ ){0,2}$"
+)
+_IF = re.compile(
+    r"(?<!even )\b(?:if|unless|only if) (?!(?:i|we) (?:had to|have to|were to|must|was to|were forced|am being|'m being)\b|you\b|anyone\b|anything\b|pressed\b|asked\b|not\b)"
+    r"(?:[\w'-]+ )[^.;!?]{0,100}\b(?:would|'d|could|might|wouldn't)\b[^.;!?]{0,50}$"
+)
+_HELP_BUT = re.compile(
+    r"help but (?:to )?(?:give|giving)|hesitate|no (?:choice|problem|hesitation|doubt|less)|nothing less"
+)
+_CONDITION = re.compile(
+    r"[\s,*_]*(?:if (?!you|anyone|not\b|only for)|had (?:it|they|the|he|she)\b|were it\b|but for\b|if only\b|were i\b)"
+)
+_WOULD = re.compile(r"\b(?:would|'d|could)\b")
+_AFTER = re.compile(r"[\s\"'*_]*(?:if i (?:could|was|were)|or not\b)")
+
+
+def only_supposed(place: Surroundings) -> str:
+    """Return the words that make a grade a mere supposition; empty when none do."""
+    part = place.part
+    if _HELP_BUT.search(part):
+        return ""
+    for pattern in (_COULD, _NOT, _COMPARED, _EXPECTED, _ASKED, _INDEFINITE):
+        if found := pattern.search(part):
+            return f"only supposed (“{found[0].strip()[:40]}”)"
+    if found := _IF.search(place.clause):
+        return f"only supposed (“{found[0].strip()[:40]}”)"
+    if (_CONDITION.match(place.after) and _WOULD.search(part)) or _AFTER.match(place.after):
+        return "only supposed (a condition follows)"
+    return ""
