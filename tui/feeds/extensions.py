@@ -30,7 +30,7 @@ _ENTRY_STANDARD = frozenset({
     "published", "published_parsed", "updated", "updated_parsed", "created", "created_parsed", "expired",
     "expired_parsed", "author", "author_detail", "authors", "tags", "contributors", "publisher",
     "publisher_detail", "source", "href", "rights", "rights_detail", "wfw_commentrss", "slash_comments",
-    "thr_total", "language", "subtitle", "subtitle_detail", "image",
+    "language", "subtitle", "subtitle_detail", "image",
 })  # fmt: skip
 """What an entry holds that has a place of its own, or that nobody reads."""
 _FEED_WANTED = re.compile(r"^(?:ttl|generator|sy_\w+|fh_\w+|newlocation)$")

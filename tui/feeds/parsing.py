@@ -20,8 +20,6 @@ from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
 from tui.web.address import host
 
-READER = "1"
-"""Version of everything that turns a body into reviews; another number reads every feed again."""
 _TEXTS = re.compile(r"text/|application/xhtml")
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -103,6 +101,8 @@ def _post(entry: Any, namespaces: Any) -> Post:
     title = said.get("title_detail") or {}
     text = _fullest(said)
     replies = _replies(said)
+    fields = entry_fields(said, namespaces)
+    count = said.get("slash_comments") or fields.pop("thr:total", "") or _count(replies)
     return Post(
         guid=str(said.get("id") or ""),
         title=str(said.get("title") or ""),
@@ -110,15 +110,15 @@ def _post(entry: Any, namespaces: Any) -> Post:
         link=str(said.get("link") or _link(said, "alternate")),
         text=str(text.get("value") or ""),
         text_is_html=text.get("type", "text/html") in _HTML,
-        is_content=bool(said.get("content")),
+        is_content=any(content.get("value") for content in said.get("content", ())),
         base=web_address(str(text.get("base") or ""), ""),
         author=_author(said),
         published=_time(said.get("published_parsed")) or _time(said.get("created_parsed")),
         updated=_time(said.get("updated_parsed")),
-        comments=str(said.get("slash_comments") or said.get("thr_total") or replies.get("thr:count") or ""),
+        comments=str(count or ""),
         comments_feed=str(said.get("wfw_commentrss") or (replies.get("href") if _is_feed(replies) else "") or ""),
         tags=[str(tag.get("label") or tag.get("term") or "") for tag in said.get("tags", ())],
-        fields=entry_fields(said, namespaces),
+        fields=fields,
     )
 
 
@@ -144,6 +144,11 @@ def _replies(said: dict[str, Any]) -> Any:
     """Return the link to the replies: the feed of them where there is one, as only that can be read."""
     links = [link for link in said.get("links", ()) if link.get("rel") == "replies"]
     return next(filter(_is_feed, links), links[0] if links else {})
+
+
+def _count(link: Any) -> str:
+    """Return `thr:count` of a link, whatever prefix the document gave it."""
+    return next((str(value) for key, value in link.items() if key.endswith(":count")), "")
 
 
 def _is_feed(link: Any) -> bool:

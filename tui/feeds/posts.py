@@ -140,7 +140,7 @@ def _is_excerpt(post: Post, html: str, fields: Mapping[str, str]) -> bool:
     A `description` alone is a summary in WordPress, and the whole post in Letterboxd and many hand-made feeds: length
     and the way it ends decide.
     """
-    if any(name.startswith("letterboxd:") or name == "user_rating" for name in fields):
+    if post.guid.startswith("letterboxd-") or "user_rating" in fields:
         return False
     text = words(html[-2_000:]).strip()
     if _EXCERPT_END.search(text[-200:]):

@@ -1,23 +1,29 @@
-"""Refreshing: every feed asked at the same time, each outcome told as it comes, nothing lost whenever it is stopped."""
+"""Refreshing: every feed asked at the same time, each outcome told as it comes, nothing lost whenever it is stopped.
+
+What reads feeds is imported when the first one comes; an app that only starts need not wait for it.
+"""
 
 import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tui.feeds.parsing import READER
 from tui.model.critic import Critic, FeedState
-from tui.model.outcome import Answer, FeedOutcome
-from tui.refresh.subscribing import Found, find
-from tui.refresh.taking import Visit, take
+from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
+from tui.refresh.reading_room import ReadingRoom
+from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
 from tui.web.address import host
 from tui.web.client import Web
 
+if TYPE_CHECKING:
+    from tui.refresh.reading import Read
+    from tui.refresh.subscribing import Found
+
 _AT_ONCE = 32
-"""Feeds being fetched at the same time; `Web` further holds back what goes to one host."""
+"""Feeds being visited at the same time; `Web` further holds back what goes to one host."""
 _INDEXED_AT_ONCE = 50
 """Reviews indexed in one transaction: about 20 ms, so that no other writer waits long."""
 
@@ -25,30 +31,37 @@ T = TypeVar("T")
 
 
 class Refresher:
-    """Visits feeds. Parsing and writing happen in threads of its own; the event loop only waits."""
+    """Visits feeds. Parsing and writing happen in threads and processes of its own; the event loop only waits."""
 
-    def __init__(self, library: Library, web: Web, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, library: Library, web: Web, clock: Callable[[], datetime], *, processes: int | None = None
+    ) -> None:
+        """`processes` is how many may read feeds when there are many: as many as there are processors by default."""
         self._library = library
         self._web = web
         self._clock = clock
+        self._processes = processes
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncIterator[FeedOutcome]:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.
 
-        One bad feed never spoils the others. Stopped early (`aclose`, cancellation), it ends what it was writing and
+        One bad feed never spoils the others. Stopped early (`aclose`, cancellation), it ends what it is writing and
         leaves the rest for the next time. Raises LibraryError only.
         """
         states = await asyncio.to_thread(self._library.states)
-        turns = asyncio.Semaphore(_AT_ONCE)
-        with ThreadPoolExecutor(max_workers=2, thread_name_prefix="refresh") as threads:
+        with (
+            ThreadPoolExecutor(max_workers=2, thread_name_prefix="refresh") as threads,
+            ReadingRoom(self._processes) as room,
+        ):
+            shared = _Shared(self._library, threads, room, asyncio.Semaphore(_AT_ONCE))
             visits = [
-                asyncio.create_task(self._visit(critic, states.get(critic.id, FeedState()), turns, threads))
+                asyncio.create_task(self._visit(critic, states.get(critic.id, FeedState()), shared))
                 for critic in critics
             ]
             try:
                 for visit in asyncio.as_completed(visits):
                     yield await visit
-                await self._index(threads)
+                await shared.index()
             finally:
                 for task in visits:
                     task.cancel()
@@ -61,12 +74,14 @@ class Refresher:
 
         Raises what `subscribing.find` does, and AlreadySubscribed. With `refresh` False nothing is taken yet.
         """
+        from tui.refresh.subscribing import find
+
         return await self.subscribe(await find(self._web, address), name=name, tags=tags, refresh=refresh)
 
     async def subscribe(
-        self, found: Found, *, name: str = "", tags: Sequence[str] = (), refresh: bool = True
+        self, found: "Found", *, name: str = "", tags: Sequence[str] = (), refresh: bool = True
     ) -> tuple[Critic, FeedOutcome]:
-        """Subscribe to a feed that was found. Raises AlreadySubscribed."""
+        """Subscribe to a feed that `subscribing.find` found. Raises AlreadySubscribed."""
         critic = await asyncio.to_thread(
             self._library.subscribe,
             found.feed_url,
@@ -79,34 +94,78 @@ class Refresher:
         visit = self._begin(critic, FeedState())
         if not refresh:
             return critic, FeedOutcome(critic.id, critic.name, "unchanged", visit.at)
-        outcome = await _whole(asyncio.to_thread(take, self._library, visit, found.answer, found.feed))
-        await _whole(asyncio.to_thread(self._library.index_pending, len(found.feed.entries)))
-        return critic, outcome
+        return critic, await _whole(asyncio.to_thread(_take_all, self._library, visit, found))
 
-    async def _visit(
-        self, critic: Critic, state: FeedState, turns: asyncio.Semaphore, threads: ThreadPoolExecutor
-    ) -> FeedOutcome:
-        async with turns:
+    async def _visit(self, critic: Critic, state: FeedState, shared: "_Shared") -> FeedOutcome:
+        async with shared.turns:
             visit = self._begin(critic, state)
-            answer = await self._ask(critic, state)
-            loop = asyncio.get_running_loop()
-            return await _whole(loop.run_in_executor(threads, take, self._library, visit, answer))
+            answer = await self._ask(visit)
+            if not isinstance(answer, Fetched) or await shared.in_thread(_as_it_was, visit, answer):
+                return await shared.in_thread(_note, self._library, visit, answer)
+            read = await shared.room.read(answer, visit.at, every=visit.first)
+            if isinstance(read, Failed):
+                return await shared.in_thread(_note, self._library, visit, read)
+            return await shared.in_thread(_take, self._library, visit, answer, read)
 
-    async def _ask(self, critic: Critic, state: FeedState) -> Answer:
+    async def _ask(self, visit: Visit) -> Answer:
         """Fetch a feed, unless nothing changed; what an older reader read is fetched in any case, to be read again."""
+        state, url = visit.state, visit.critic.feed_url
         if state.reader != READER:
-            return await self._web.get(critic.feed_url)
-        return await self._web.get(critic.feed_url, etag=state.etag, last_modified=state.last_modified)
+            return await self._web.get(url)
+        return await self._web.get(url, etag=state.etag, last_modified=state.last_modified)
 
     def _begin(self, critic: Critic, state: FeedState) -> Visit:
         began = time.perf_counter()
         return Visit(critic, state, self._clock(), lambda: round(time.perf_counter() - began, 3))
 
-    async def _index(self, threads: ThreadPoolExecutor) -> None:
+
+class _Shared:
+    """What the visits of one refresh share."""
+
+    def __init__(
+        self, library: Library, threads: ThreadPoolExecutor, room: ReadingRoom, turns: asyncio.Semaphore
+    ) -> None:
+        self._library = library
+        self._threads = threads
+        self.room = room
+        self.turns = turns
+
+    async def in_thread(self, work: Callable[..., T], *given: object) -> T:
+        """Run `work` in a thread, to its end even when cancelled."""
+        return await _whole(asyncio.get_running_loop().run_in_executor(self._threads, work, *given))
+
+    async def index(self) -> None:
         """Let the search catch up: most of what a new review costs, and no outcome waits for it."""
-        loop = asyncio.get_running_loop()
-        while await _whole(loop.run_in_executor(threads, self._library.index_pending, _INDEXED_AT_ONCE)):
+        while await self.in_thread(self._library.index_pending, _INDEXED_AT_ONCE):
             pass
+
+
+def _as_it_was(visit: Visit, answer: Fetched) -> bool:
+    from tui.refresh.taking import is_as_it_was
+
+    return is_as_it_was(visit, answer)
+
+
+def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed) -> FeedOutcome:
+    from tui.refresh.taking import note
+
+    return note(library, visit, answer)
+
+
+def _take(library: Library, visit: Visit, answer: Fetched, read: "Read") -> FeedOutcome:
+    from tui.refresh.taking import take
+
+    return take(library, visit, answer, read)
+
+
+def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
+    from tui.refresh.reading import read_entries
+    from tui.refresh.taking import take
+
+    outcome = take(library, visit, found.answer, read_entries(found.feed, visit.at))
+    while library.index_pending(_INDEXED_AT_ONCE):
+        pass
+    return outcome
 
 
 async def _whole(work: Awaitable[T]) -> T:

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from tui.articles.reading import read_article
-from tui.feeds.parsing import READER
 from tui.grading.habits import Habits
 from tui.model.entry import Entry
 from tui.model.grade import Grade
 from tui.model.review import Draft
 from tui.model.text import field
 from tui.model.work import Work
+from tui.refresh.visits import READER
 
 _AHEAD = timedelta(hours=26)
 """How far ahead a date may lie: the time zones of the world span 26 hours, and sites get theirs wrong."""

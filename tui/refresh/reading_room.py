@@ -1,0 +1,83 @@
+"""Where feeds are read, off the event loop: in a thread while there are few, in other processes when there are many.
+
+Reading takes Python some tens of milliseconds a feed and holds its lock meanwhile. A process costs about 0.4 s to
+start, so it is asked for only when a queue shows that it will pay.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tui.model.outcome import Failed, Fetched
+
+if TYPE_CHECKING:
+    from tui.refresh.reading import Read
+
+_QUEUE = 8
+"""Feeds waiting to be read from which on processes pay."""
+_NICER = 5
+"""How far the processes stand back for the one that draws the screen."""
+
+
+class ReadingRoom:
+    """Reads feeds for one refresh. `with` it, so that its processes end with the refresh.
+
+    Its thread is its own: what was read is not to wait behind what has yet to be.
+    """
+
+    def __init__(self, processes: int | None = None) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+        self._wanted = (os.cpu_count() or 1) if processes is None else processes
+        self._processes: ProcessPoolExecutor | None = None
+        self._waiting = 0
+
+    def __enter__(self) -> "ReadingRoom":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        if self._processes:
+            self._processes.shutdown(wait=False, cancel_futures=True)
+
+    async def read(self, answer: Fetched, seen: datetime, *, every: bool) -> "Read | Failed":
+        """Return `reading.read` of a body. `every` entry is drafted as well."""
+        loop = asyncio.get_running_loop()
+        self._waiting += 1
+        try:
+            if processes := self._busy():
+                with suppress(BrokenProcessPool):
+                    return await loop.run_in_executor(processes, _read, answer, seen, every)
+                self._wanted = 0  # killed, perhaps for its memory: the rest is read here, one at a time
+            return await loop.run_in_executor(self._thread, _read, answer, seen, every)
+        finally:
+            self._waiting -= 1
+
+    def _busy(self) -> ProcessPoolExecutor | None:
+        """Return the processes if there are any by now."""
+        if not self._wanted:
+            return None
+        if not self._processes and self._waiting > _QUEUE:
+            # `spawn`, as a fork would copy locks that threads of ours, of SQLite and of Textual hold.
+            spawn = multiprocessing.get_context("spawn")
+            self._processes = ProcessPoolExecutor(self._wanted, mp_context=spawn, initializer=_settle)
+        return self._processes
+
+
+def _settle() -> None:
+    """Begin in a process of our own: Ctrl-C is for the one that asked, and the screen comes first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(AttributeError, OSError):
+        os.nice(_NICER)
+    import tui.refresh.reading  # noqa: F401 - now, not while the first feed waits
+
+
+def _read(answer: Fetched, seen: datetime, every: bool) -> "Read | Failed":
+    from tui.refresh.reading import read
+
+    return read(answer, seen, every=every)

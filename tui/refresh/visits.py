@@ -1,0 +1,29 @@
+"""A visit to one feed, and the version of everything that makes reviews of what it brings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tui.model.critic import Critic, FeedState
+
+READER = "1"
+"""Version of parsing, articles and grading together. Raise it when they read better: the next refresh reads every feed
+again, even one that has not changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit to one critic's feed."""
+
+    critic: Critic
+    state: FeedState
+    """What the server said last time."""
+    at: datetime
+    """UTC."""
+    elapsed: Callable[[], float]
+    """Seconds since it began."""
+
+    @property
+    def first(self) -> bool:
+        """True when everything in the feed is to be read: nothing of it was yet, or not by this reader."""
+        return not self.state.body_hash or self.state.reader != READER
