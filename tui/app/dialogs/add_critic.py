@@ -33,9 +33,9 @@ class AddCriticDialog(Telling, ModalScreen[Added | None]):
     AddCriticDialog Input { border: none; height: 1; padding: 0 1; background: $panel; margin-bottom: 1; }
     AddCriticDialog Input:focus { background: $block-cursor-blurred-background; }
     AddCriticDialog .label { color: $text-quiet; }
-    AddCriticDialog #said { height: auto; min-height: 1; }
-    AddCriticDialog.-wrong #said { color: $error; }
-    AddCriticDialog #keys { color: $text-quiet; margin-top: 1; }
+    AddCriticDialog #said { height: auto; }
+    AddCriticDialog.-wrong #said { color: $error; margin-bottom: 1; }
+    AddCriticDialog #keys { color: $text-quiet; }
     """
 
     def __init__(self, add: Add, address: str = "") -> None:

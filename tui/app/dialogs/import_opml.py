@@ -31,8 +31,8 @@ class ImportDialog(Telling, ModalScreen[Imported | None]):
     ImportDialog Input { border: none; height: 1; padding: 0 1; background: $panel; margin-bottom: 1; }
     ImportDialog Input:focus { background: $block-cursor-blurred-background; }
     ImportDialog .label, ImportDialog #keys { color: $text-quiet; }
-    ImportDialog #said { height: auto; min-height: 1; }
-    ImportDialog.-wrong #said { color: $error; }
+    ImportDialog #said { height: auto; }
+    ImportDialog.-wrong #said { color: $error; margin-bottom: 1; }
     """
 
     def __init__(self, take: TakeList) -> None:

@@ -17,7 +17,7 @@ from tui.app.commands import Place, bindings
 from tui.app.messages import BrowserAsked, CopyAsked, MarkAsked, ReviewShown
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
-from tui.app.widgets.prose_view import ProseView
+from tui.app.widgets.prose_view import Layout, ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.app.widgets.review_page import review_page
 from tui.app.widgets.telling import Telling
@@ -25,7 +25,6 @@ from tui.app.widgets.typesetting import EMPTY, Page, set_text
 from tui.model.errors import MatineeError
 from tui.model.listing import Marking
 from tui.model.order import Order
-from tui.model.prose import Prose
 from tui.model.review import Review
 from tui.store.library import Library
 
@@ -94,12 +93,12 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         self._remember()
         self.review_id, self.review = review_id, None
         try:
-            review, prose = await asyncio.to_thread(_read_review, self.library, review_id)
+            read = await asyncio.to_thread(_read_review, self.library, review_id, self.view.measure, self.clock())
         except MatineeError as error:
             self._show_trouble(error)
         else:
             if review_id == self.review_id:
-                self._show(review, prose)
+                self._show(*read)
 
     def show_marking(self, marking: Marking) -> None:
         """Marks changed, here or elsewhere."""
@@ -111,13 +110,13 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
             else:
                 self.bar.starred = marking.value
 
-    def _show(self, review: Review, prose: Prose) -> None:
+    def _show(self, review: Review, layout: Layout, page: Page) -> None:
         self.review = review
         draft, bar = review.draft, self.bar
         bar.title = f"{draft.work.title if draft.work else draft.title} · {review.critic}"
         bar.starred, bar.unread = review.starred, False
         bar.position = self._position()
-        self.view.show_page(partial(review_page, review, prose, now=self.clock()), self.places.get(review.id))
+        self.view.show_page(layout, self.places.get(review.id), page)
         self.post_message(ReviewShown(review.id))
         if not review.read:
             self.post_message(MarkAsked((review.id,), "read", True))
@@ -217,13 +216,15 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         self.dismiss()
 
 
-def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
-    """Return a review and its prose, the blocks of its credits marked as such."""
+def _read_review(library: Library, review_id: int, measure: int, now: datetime) -> tuple[Review, Layout, Page]:
+    """Return a review, what lays it out, and that done for a first measure: one turn in the thread for all."""
     from tui.articles.credits import read_credits  # imported in the thread that needs it first
     from tui.articles.prose import read_prose
 
     review = library.review(review_id)
-    return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
+    prose = read_credits(read_prose(review.draft.html, review.draft.url))[1]
+    layout = partial(review_page, review, prose, now=now)
+    return review, layout, layout(measure)
 
 
 def _trouble_page(error: MatineeError, measure: int) -> Page:

@@ -18,9 +18,9 @@ WHAT = (
     "Critics' reviews in your terminal. Subscribe to critics by the address of their site;"
     " Matinee keeps every review, reads its grade whatever way it is written, and works offline."
 )
-SUBSCRIBE = "1  Subscribe to a critic: type the address of their site or feed, and Enter"
-SAMPLE = "2  Look around first: a sample site of invented critics, on this machine"
-IMPORT = "3  Bring your subscriptions from another reader, as an OPML file"
+SUBSCRIBE = "1  Type the address of a critic's site or feed, then Enter"
+SAMPLE = "2  Or look around first, on a sample site of invented critics"
+IMPORT = "3  Or bring your subscriptions along, as an OPML file"
 
 
 class WelcomeScreen(Telling, Screen[None]):

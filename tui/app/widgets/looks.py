@@ -16,6 +16,33 @@ LOOKS = (
 )  # fmt: skip
 """The looks a style sheet decides, as component classes `prose--<look>`; a grade's own are `grade-N` and `chip-N`."""
 COMPONENTS = {f"prose--{look}" for look in LOOKS}
+RULES = """
+    & > .prose--title { color: $accent; text-style: bold; }
+    & > .prose--year { color: $text-quiet; }
+    & > .prose--subtitle { color: $text-quiet; text-style: italic; }
+    & > .prose--critic { color: $secondary; text-style: bold; }
+    & > .prose--quiet { color: $text-quiet; }
+    & > .prose--footer { color: $text-quiet; }
+    & > .prose--italic { text-style: italic; }
+    & > .prose--bold { text-style: bold; }
+    & > .prose--code { color: $secondary; }
+    & > .prose--strike { text-style: strike; }
+    & > .prose--spoiler { color: $text-quiet; background: $panel; }
+    & > .prose--link { color: $secondary; }
+    & > .prose--marker { color: $text-quiet; }
+    & > .prose--heading { color: $accent; text-style: bold; }
+    & > .prose--subheading { text-style: bold; }
+    & > .prose--quote { color: $foreground-darken-1; }
+    & > .prose--rail { color: $primary; }
+    & > .prose--lead { color: $primary; }
+    & > .prose--image { color: $text-quiet; text-style: italic; }
+    & > .prose--evidence { background: $block-cursor-blurred-background; text-style: bold; }
+    & > .prose--card { background: $surface; }
+    & > .prose--label { color: $text-quiet; }
+    & > .prose--chip { background: $panel; text-style: bold; }
+    & > .prose--track { background: $panel; }
+"""
+"""What each look is, as rules of a style sheet."""
 COVER = "▒"
 """What stands for a hidden cell."""
 _STEPS = {"up": 0, "down": 4}

@@ -12,7 +12,7 @@ from tui.model.review import Review, ReviewRow
 class Preview(ProseView, can_focus=False):
     """The same setting as the reading screen's, narrower; it scrolls by the wheel and takes no keys."""
 
-    def __init__(self, measure: int = 64, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, measure: int = 72, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(measure, id=id, classes=classes)
         self.row: ReviewRow | None = None
         """The review previewed; None when the list is empty."""

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
-from tui.app.widgets.looks import COMPONENTS, Looks
+from tui.app.widgets.looks import COMPONENTS, RULES, Looks
 from tui.app.widgets.typesetting import EMPTY, Line, Page
 
 Layout = Callable[[int], Page]
@@ -27,35 +27,12 @@ MOST_KEPT = 2_000
 class ProseView(Widget, can_focus=True):
     """A text to read."""
 
-    DEFAULT_CSS = """
-    ProseView {
+    DEFAULT_CSS = f"""
+    ProseView {{
         height: 1fr;
         width: 1fr;
-        & > .prose--title { color: $accent; text-style: bold; }
-        & > .prose--year { color: $text-quiet; }
-        & > .prose--subtitle { color: $text-quiet; text-style: italic; }
-        & > .prose--critic { color: $secondary; text-style: bold; }
-        & > .prose--quiet { color: $text-quiet; }
-        & > .prose--footer { color: $text-quiet; }
-        & > .prose--italic { text-style: italic; }
-        & > .prose--bold { text-style: bold; }
-        & > .prose--code { color: $secondary; }
-        & > .prose--strike { text-style: strike; }
-        & > .prose--spoiler { color: $text-quiet; background: $panel; }
-        & > .prose--link { color: $secondary; }
-        & > .prose--marker { color: $text-quiet; }
-        & > .prose--heading { color: $accent; text-style: bold; }
-        & > .prose--subheading { text-style: bold; }
-        & > .prose--quote { color: $foreground-darken-1; }
-        & > .prose--rail { color: $primary; }
-        & > .prose--lead { color: $primary; }
-        & > .prose--image { color: $text-quiet; text-style: italic; }
-        & > .prose--evidence { background: $block-cursor-blurred-background; text-style: bold; }
-        & > .prose--card { background: $surface; }
-        & > .prose--label { color: $text-quiet; }
-        & > .prose--chip { background: $panel; text-style: bold; }
-        & > .prose--track { background: $panel; }
-    }
+        {RULES}
+    }}
     """
     COMPONENT_CLASSES = COMPONENTS
     ALLOW_SELECT = True
@@ -93,12 +70,19 @@ class ProseView(Widget, can_focus=True):
 
     # What it shows.
 
-    def show_page(self, layout: Layout, place: int | None = None) -> None:
-        """Show another text, from its top or from where `place` stands (an offset in `Prose.text`)."""
+    def show_page(self, layout: Layout, place: int | None = None, page: Page | None = None) -> None:
+        """Show another text, from its top or from where `place` stands (an offset in `Prose.text`).
+
+        `page` is what `layout` gave for this view's measure, if that was asked already: then it shows at once.
+        """
         self._layout = layout
         self._start, self._fresh = place, True
         self.revealed = False
-        if self.size.width:
+        if page is not None and page.measure == self.measure:
+            self._asked = page.measure
+            self.workers.cancel_group(self, "layout")
+            self._take(page)
+        elif self.size.width:
             self._ask(layout)
 
     def clear(self) -> None:
@@ -158,8 +142,11 @@ class ProseView(Widget, can_focus=True):
     async def _lay_out(self, layout: Layout, measure: int) -> None:
         page = await asyncio.to_thread(layout, measure)
         if layout is self._layout and measure == self.measure:
-            self._set_page(page, self._first_line(page))
-            self._fresh = False
+            self._take(page)
+
+    def _take(self, page: Page) -> None:
+        self._set_page(page, self._first_line(page))
+        self._fresh = False
 
     def _first_line(self, page: Page) -> int:
         """Return the line to begin at: a new text where asked, the same text where the reader was."""

@@ -1,0 +1,88 @@
+"""A whole review laid out: head, text, links."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tests.app.prose_making import make_prose, paragraph, spoiler
+from tests.makers import NOON, make_credits, make_review
+from tui.app.widgets.review_page import preview_page, review_page
+from tui.model.credits import Credits
+from tui.model.prose import Link, Prose, Run
+from tui.model.review import Review
+from tui.model.work import Work
+
+FOG = make_prose(paragraph("Fog."))
+
+
+def texts(review: Review, prose: Prose = FOG, measure: int = 72) -> list[str]:
+    return [line.text.replace("\u00a0", " ") for line in review_page(review, prose, measure, NOON).lines]
+
+
+def test_the_title_is_the_works_with_its_year_then_who_and_when() -> None:
+    lines = texts(make_review())
+    assert lines[1] == "The Second Foghorn  2025"
+    assert lines[2] == "Ada Quill · 14 March 2026 · just now · 3 comments"
+
+
+def test_the_posts_own_title_stands_under_the_works_when_it_says_something_else() -> None:
+    assert texts(make_review(title="Fog, again"))[2] == "Fog, again"
+    assert "Ada Quill" in texts(make_review(title="THE SECOND FOGHORN (2025)"))[2]
+
+
+def test_a_post_that_is_no_review_shows_its_own_title_and_no_grade() -> None:
+    lines = texts(make_review(title="Ten films about fog", work=None, grade=None, credits=Credits()))
+    assert lines[1] == "Ten films about fog"
+    assert "no grade given" not in lines
+
+
+def test_a_review_without_a_grade_says_so() -> None:
+    assert "no grade given" in texts(make_review(grade=None))
+
+
+def test_the_author_is_named_when_it_is_not_the_critic() -> None:
+    assert "by Bram Oxley" in texts(make_review(critic="Second Reel", author="Bram Oxley"))[2]
+    assert "by" not in texts(make_review(author="Ada Quill"))[2]
+
+
+def test_the_trailer_takes_the_number_the_text_gives_it_or_the_next() -> None:
+    url = make_credits().trailer or ""
+    prose = make_prose(paragraph("See ", Run("this", link=1)), links=[Link(1, url, "this")])
+    assert review_page(make_review(), prose, 72, NOON).links == {1: url}
+    other = make_prose(paragraph("See ", Run("this", link=1)), links=[Link(1, "https://place.example/", "this")])
+    assert review_page(make_review(), other, 72, NOON).links == {1: "https://place.example/", 2: url}
+
+
+def test_links_that_are_only_in_the_credits_block_are_not_listed() -> None:
+    block = paragraph(Run("Ilse Marrow", link=1), role="credits")
+    prose = make_prose(block, links=[Link(1, "https://people.example/marrow", "Ilse Marrow")])
+    assert 1 not in review_page(make_review(credits=Credits()), prose, 72, NOON).links
+
+
+def test_hidden_words_are_announced() -> None:
+    page = review_page(make_review(), make_prose(paragraph(spoiler("the butler"))), 72, NOON)
+    assert page.spoilers
+    assert any("v shows them" in line.text for line in page.lines)
+    assert not review_page(make_review(), FOG, 72, NOON).spoilers
+
+
+def test_a_review_without_text_says_what_to_do() -> None:
+    assert any("o opens its page" in line for line in texts(make_review(), Prose()))
+    assert not any("o opens" in line for line in texts(make_review(url=""), Prose()))
+
+
+def test_a_preview_is_only_the_start_and_has_no_age() -> None:
+    prose = make_prose(*(paragraph("fog " * 100) for _ in range(50)))
+    page = preview_page(make_review(), prose, 60, most=20)
+    assert len(page.lines) < 50
+    assert not any("ago" in line.text or "just now" in line.text for line in page.lines)
+
+
+@given(
+    st.text(alphabet="ab 漢字[/]²é-", min_size=1, max_size=80),
+    st.text(alphabet="ab 漢[/]", max_size=40),
+    st.integers(16, 80),
+)
+def test_no_line_of_the_head_is_wider_than_the_measure(title: str, critic: str, measure: int) -> None:
+    review = make_review(title=title, critic=critic, work=Work(title[::-1], 2025))
+    assert all(cell_len(line.text) <= measure for line in review_page(review, FOG, measure, NOON).lines)
