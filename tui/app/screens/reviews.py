@@ -290,7 +290,8 @@ def _order_of(rows: Sequence[ReviewRow]) -> Order:
 
 
 def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
+    from tui.articles.credits import read_credits
     from tui.articles.prose import read_prose
 
     review = library.review(review_id)
-    return review, read_prose(review.draft.html, review.draft.url)
+    return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
