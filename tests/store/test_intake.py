@@ -157,13 +157,24 @@ def test_a_works_outside_identities_are_kept_with_it(library: Library) -> None:
 def test_words_may_wait_and_are_searched_once_indexed(library: Library) -> None:
     critic = subscribe(library)
     take(library, critic, *drafts(25), index=False)
-    words = Query(Words("words"))
-    assert (library.count(Query()), library.count(words)) == (25, 0)
     assert library.index_pending(10) == 10
-    assert library.count(words) == 10
     assert library.index_pending() == 15
     assert library.index_pending() == 0
-    assert library.count(words) == 25
+    assert library.count(Query(Words("words"))) == 25
+
+
+@pytest.mark.parametrize("text", ["words", "-foghorn", "unread (starred OR words)"])
+def test_a_search_answers_for_what_still_waits(library: Library, text: str) -> None:
+    critic = subscribe(library)
+    take(library, critic, *drafts(250), index=False)
+    assert count(library, text) == 250
+    assert library.index_pending() == 0
+
+
+def test_a_list_without_words_makes_nobody_index(library: Library) -> None:
+    take(library, subscribe(library), *drafts(3), index=False)
+    assert count(library, "unread grade:any OR -starred work:film") == 3
+    assert library.index_pending() == 3
 
 
 def test_what_changes_or_goes_while_it_waits_leaves_no_trace(library: Library) -> None:

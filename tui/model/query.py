@@ -125,6 +125,11 @@ class Query:
         """True when it leaves nothing out."""
         return self.condition == EVERYTHING
 
+    @property
+    def searches(self) -> bool:
+        """True when it asks for words of the text."""
+        return _searches(self.condition)
+
     def also(self, other: "Query") -> "Query":
         """Return what both mean."""
         if self.is_all or other.is_all:
@@ -146,6 +151,18 @@ def quoted(text: str) -> str:
 
 def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
     return condition.parts if isinstance(condition, All) else (condition,)
+
+
+def _searches(condition: Condition) -> bool:
+    match condition:
+        case Words():
+            return True
+        case All(parts) | Either(parts):
+            return any(map(_searches, parts))
+        case Not(part):
+            return _searches(part)
+        case _:
+            return False
 
 
 def _grouped(query: Query) -> str:

@@ -17,6 +17,10 @@ from tui.store.connections import Connections
 from tui.store.opening import prepare
 
 Mark = Literal["read", "starred"]
+_CAUGHT_UP = 1_000
+"""How many waiting reviews a search indexes before it answers."""
+_AT_ONCE = 100
+"""How many in one transaction: 30 ms, for others to write in between."""
 
 
 class Library:
@@ -136,6 +140,9 @@ class Library:
 
     def index_pending(self, limit: int = 100) -> int:
         """Index up to `limit` reviews that still wait for it, newest first; return how many were."""
+        with self._connections.reading() as connection:
+            if not search_index.pending(connection, 1):
+                return 0
         with self._connections.writing() as connection:
             waiting = search_index.pending(connection, limit)
             for id in waiting:
@@ -151,11 +158,13 @@ class Library:
 
     def page(self, query: Query, sort: Sort, *, after: Cursor | None = None, limit: int = 100) -> Page:
         """Return one window of a list; `Page.next` leads to the one after it."""
+        self._catch_up(query)
         with self._connections.reading() as connection:
             return reading.page(connection, query, sort, after, limit)
 
     def order(self, query: Query, sort: Sort) -> "array[int]":
         """Return the numbers of all reviews meant, in order: a snapshot under which nothing moves."""
+        self._catch_up(query)
         with self._connections.reading() as connection:
             return reading.order(connection, query, sort)
 
@@ -166,11 +175,13 @@ class Library:
 
     def count(self, query: Query) -> int:
         """Return how many reviews are meant."""
+        self._catch_up(query)
         with self._connections.reading() as connection:
             return reading.count(connection, query)
 
     def histogram(self, query: Query) -> Histogram:
         """Return how many of the reviews meant stand at each letter."""
+        self._catch_up(query)
         with self._connections.reading() as connection:
             return reading.histogram(connection, query)
 
@@ -184,6 +195,14 @@ class Library:
         with self._connections.reading_at_once() as connection:
             return reading.reviews(connection, ids)
 
+    def _catch_up(self, query: Query) -> None:
+        # A refresh indexes behind itself, and one that was killed did not: a search answers for what waits, too. Not
+        # for all of it: a third of a second is enough in the midst of a first refresh of everything.
+        if query.searches:
+            for _ in range(_CAUGHT_UP // _AT_ONCE):
+                if not self.index_pending(_AT_ONCE):
+                    break
+
     # Marks.
 
     def mark(self, ids: Sequence[int], mark: Mark, value: bool, *, now: datetime) -> Marking:
@@ -193,6 +212,7 @@ class Library:
 
     def mark_all(self, query: Query, mark: Mark, value: bool, *, now: datetime) -> Marking:
         """Set a mark on every review meant; return what really changed, for `undo`."""
+        self._catch_up(query)
         with self._connections.writing() as connection:
             return marks.mark(connection, reading.order(connection, query, Sort.NEWEST), mark, value, now)
 
