@@ -65,7 +65,7 @@ def open_body(body: bytes, *, url: str, content_type: str = "") -> Body:
     if root is None or name not in _FEED_ROOTS:
         raise _something_else(name, text, url)
     start = max(text.find("<?xml", 0, root.start()), 0)
-    if start == 0 and not text.startswith("<?xml"):
+    if start == 0 and not text.startswith(("<?", "<!")):
         start = root.start()  # a warning of the server's, a stray comment: nothing that parsing would miss
     _refuse_entities(text, url)
     text = _stow(text[start:].replace("\r\n", "\n").replace("\r", "\n"))

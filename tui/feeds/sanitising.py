@@ -61,6 +61,11 @@ _NESTING = re.compile(
     r"<(/?)(?:div|ul|ol|li|dl|dd|blockquote|section|article|table|td|span|font|details|p|center|q|ins|del|aside)\b",
     re.IGNORECASE,
 )
+# What the sanitiser writes: values quoted, quotation marks in them escaped, and no `<` in text. Text and values are
+# cleaned one by one, so that an escape sequence without an end takes no more with it than its own line.
+_TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
+_TEXT = re.compile(r"(?:(?<=>)|^)[^<]+")
+_QUOTED = re.compile(r'"([^"]*)"')
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
@@ -90,11 +95,14 @@ def words(html: str) -> str:
 def _clean(html: str, base: str) -> str:
     if html.count("<") > _DEEPEST and _too_deep(html):
         html = plain_to_html(_ANY_TAG.sub(" ", html))
-    cleaner = _cleaner(base if _RELATIVE.search(html) else "")
-    harmless = unstow(cleaner.clean(html))
-    shown = clean.prose(harmless)
-    # Removing an escape sequence may take a quotation mark with it: what is left is parsed again, to be sure of it.
-    return shown if shown == harmless else cleaner.clean(shown)
+    harmless = unstow(_cleaner(base if _RELATIVE.search(html) else "").clean(html))
+    if clean.prose(harmless) == harmless:
+        return harmless
+    return _TAG.sub(_clean_tag, _TEXT.sub(lambda text: clean.prose(text[0]), harmless))
+
+
+def _clean_tag(tag: re.Match[str]) -> str:
+    return _QUOTED.sub(lambda value: f'"{clean.prose(value[1])}"', tag[0])
 
 
 def _too_deep(html: str) -> bool:
