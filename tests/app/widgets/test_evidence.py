@@ -9,7 +9,7 @@ from tui.model.prose import Block, Prose, Run
 
 def graded(prose: Prose, written: str, **fields: object) -> Grade:
     start = prose.text.index(written)
-    return make_grade(written=written, where=Where("text", start, start + len(written)), **fields)
+    return make_grade(written=written, where=Where("text", start, start + len(written)), **{"best": None, **fields})
 
 
 def test_the_last_paragraph_is_named_and_quoted() -> None:
@@ -56,6 +56,11 @@ def test_evidence_tells_no_spoiler() -> None:
 def test_a_feed_field_is_named() -> None:
     grade = make_grade(source=Source.FIELD, where=Where("field", name="letterboxd:memberRating"))
     assert evidence(grade, Prose()) == "feed field: letterboxd:memberRating"
+
+
+def test_the_scale_is_said_where_the_grade_does_not() -> None:
+    grade = make_grade(written="★★★½", value=3.5, best=4, source=Source.FIELD, where=Where("field", name="user_rating"))
+    assert evidence(grade, Prose()) == "feed field: user_rating · out of 4"
 
 
 def test_the_title_is_quoted() -> None:

@@ -1,5 +1,8 @@
 """A whole review laid out: head, text, links."""
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -28,6 +31,25 @@ def test_the_title_is_the_works_with_its_year_then_who_and_when() -> None:
 def test_the_posts_own_title_stands_under_the_works_when_it_says_something_else() -> None:
     assert texts(make_review(title="Fog, again"))[2] == "Fog, again"
     assert "Ada Quill" in texts(make_review(title="THE SECOND FOGHORN (2025)"))[2]
+
+
+@pytest.mark.parametrize(
+    "title", ["Review: The Second Foghorn", "The Second Foghorn (2025) – 7/10", "the second foghorn"]
+)
+def test_a_posts_title_that_adds_nothing_is_left_out(title: str) -> None:
+    assert texts(make_review(title=title))[2].startswith("Ada Quill")
+
+
+@pytest.mark.parametrize("end", ["and then […]", "and then [...] Continue reading The Second Foghorn", "and (more…)"])
+def test_a_text_the_feed_broke_off_says_where_the_rest_is(end: str) -> None:
+    assert any("breaks off here" in line for line in texts(make_review(), make_prose(paragraph(end))))
+    assert not any("breaks off" in line for line in texts(make_review(url=""), make_prose(paragraph(end))))
+    assert not any("breaks off" in line for line in texts(make_review(), make_prose(paragraph("And then…"))))
+
+
+def test_no_gap_is_wider_than_a_line_without_credits() -> None:
+    lines = texts(make_review(credits=Credits()), measure=60)
+    assert all(one or other for one, other in pairwise(lines))
 
 
 def test_a_post_that_is_no_review_shows_its_own_title_and_no_grade() -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.model.grade import Grade, Source, Where
+from tui.model.grade import Grade, Notation, Source, Where
 from tui.model.prose import Block, Prose, Style
 
 LONGEST = 96
@@ -39,7 +39,19 @@ def evidence(grade: Grade, prose: Prose, title: str = "") -> str:
         source = f"{source}: “{_quoted(span, prose)}”"
     elif grade.where is not None:
         source = _named(source, grade.where, title)
-    return f"{source} (not sure)" if grade.confidence < DOUBT else source
+    return source + _out_of(grade) + (" (not sure)" if grade.confidence < DOUBT else "")
+
+
+def _out_of(grade: Grade) -> str:
+    """Return the scale the score was reckoned on, where the grade as written does not say."""
+    if (
+        grade.best is None
+        or grade.written.strip() == grade.letter
+        or grade.notation is Notation.PERCENT
+        or re.search(r"/|\bof\b|%", grade.written)
+    ):
+        return ""
+    return f" · out of {grade.best:g}"
 
 
 def _named(source: str, where: Where, title: str) -> str:

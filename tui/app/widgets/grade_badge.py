@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tui.app.widgets.evidence import evidence
 from tui.app.widgets.grade_colours import step
-from tui.app.widgets.typesetting import Line, Span, set_text
+from tui.app.widgets.typesetting import EMPTY, Line, Span, set_text
 from tui.model.grade import Grade
 from tui.model.prose import Prose
 
@@ -33,7 +33,7 @@ def grade_lines(grade: Grade | None, prose: Prose, measure: int, title: str = ""
             gap = last.text + "  "
             last = Line(gap + line.text, (*last.spans, *line.indented(gap).spans[1:]))
         else:
-            yield last
+            yield from (last, EMPTY)  # a bar right under a chip of its own colour would melt into it
             last = line
     yield last
     yield from (line.over("quiet") for line in set_text(evidence(grade, prose, title), measure))

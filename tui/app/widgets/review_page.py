@@ -13,7 +13,14 @@ from tui.app.widgets.prose_lines import link_lines, prose_lines
 from tui.app.widgets.typesetting import EMPTY, Line, Page, Span, set_text
 from tui.model.prose import Link, Prose, Style
 from tui.model.review import Draft, Review
+from tui.model.work import Work
 
+_WORDS = re.compile(r"\w+")
+_SAID_ANYWAY = "a the film movie review reviews"
+_OPEN = " o opens its page in the browser."
+_CUT = re.compile(
+    r"[\[(](?:…|\.\.\.|more…?)[\])]\s*(?:(?:continue reading|read more|read on)\b.{0,80})?$", re.IGNORECASE
+)
 MINUTE = 230
 """Words a reader takes in within a minute."""
 
@@ -21,16 +28,9 @@ MINUTE = 230
 def review_page(review: Review, prose: Prose, measure: int, now: datetime) -> Page:
     """Return the whole review at `measure` cells a line; `now` tells its age."""
     links = _links(review.draft, prose)
-    lines = [
-        *_head(review, prose, measure, now, links),
-        EMPTY,
-        *(
-            prose_lines(prose, measure, marked(review.draft.grade, prose))
-            if prose.blocks
-            else _nothing(review, measure)
-        ),
-        *_foot(links, prose, measure),
-    ]
+    text = prose_lines(prose, measure, marked(review.draft.grade, prose)) if prose.blocks else _nothing(review, measure)
+    end = _broken_off(prose, measure) if review.draft.url else ()
+    lines = [*_head(review, prose, measure, now, links), EMPTY, *text, *end, *_foot(links, prose, measure)]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
@@ -46,17 +46,13 @@ def _head(review: Review, prose: Prose, measure: int, now: datetime | None, link
     draft = review.draft
     yield from _title(draft, measure)
     yield from _byline(review, prose, measure, now)
-    yield EMPTY
     if draft.work is not None or draft.grade is not None:
-        yield from grade_lines(draft.grade, prose, measure, draft.title)
-        yield EMPTY
+        yield from (EMPTY, *grade_lines(draft.grade, prose, measure, draft.title))
     trailer = next((link.number for link in links if link.url == draft.credits.trailer), None)
-    card = list(credits_lines(draft.credits, measure, trailer))
-    yield from card
+    if not draft.credits.empty:
+        yield from (EMPTY, *credits_lines(draft.credits, measure, trailer))
     if _has_spoilers(prose):
-        if card:
-            yield EMPTY
-        yield from (line.over("quiet") for line in set_text("Spoilers are hidden: v shows them.", measure))
+        yield from (EMPTY, *_aside("Spoilers are hidden: v shows them.", measure))
 
 
 def _title(draft: Draft, measure: int) -> Iterator[Line]:
@@ -67,14 +63,15 @@ def _title(draft: Draft, measure: int) -> Iterator[Line]:
     text = (title or "Untitled") + year
     end = len(text) - len(year)
     yield from set_text(text, measure, (Span(0, end, "title"), Span(end, len(text), "year")))
-    if draft.work and not _says_the_same(draft.title, draft.work.title, draft.work.year):
+    if draft.work and _says_more(draft, draft.work):
         yield from (line.over("subtitle") for line in set_text(draft.title, measure))
 
 
-def _says_the_same(post: str, title: str, year: int | None) -> bool:
-    """True when a post's title is only the work's, perhaps with its year."""
-    words, own = (re.findall(r"\w+", text.casefold()) for text in (post, title))
-    return not words or words in (own, [*own, str(year)]) or post.strip() == title.strip()
+def _says_more(draft: Draft, work: Work) -> bool:
+    """True when a post's title has words besides the work's title and year, the grade, and that it is a review."""
+    grade = draft.grade.written if draft.grade else ""
+    known = set(_WORDS.findall(f"{work.title} {work.year} {grade} {_SAID_ANYWAY}".casefold()))
+    return any(word not in known for word in _WORDS.findall(draft.title.casefold()))
 
 
 def _byline(review: Review, prose: Prose, measure: int, now: datetime | None) -> Iterator[Line]:
@@ -100,8 +97,19 @@ def _comments(count: int | None) -> str:
 
 
 def _nothing(review: Review, measure: int) -> Iterator[Line]:
-    words = "The feed gives no text for this one." + (" o opens its page in the browser." if review.draft.url else "")
-    yield from (line.over("quiet") for line in set_text(words, measure))
+    yield from _aside("The feed gives no text for this one." + _OPEN * bool(review.draft.url), measure)
+
+
+def _broken_off(prose: Prose, measure: int) -> Iterator[Line]:
+    """Yield what to do where a feed gives only the beginning of a text."""
+    own = [block.text for block in prose.blocks if block.role != "footer" and block.text]
+    if own and _CUT.search(own[-1]):
+        yield from (EMPTY, *_aside("The feed breaks off here." + _OPEN, measure))
+
+
+def _aside(words: str, measure: int) -> Iterator[Line]:
+    """Yield what Matinee has to say, as quietly as it can."""
+    return (line.over("quiet") for line in set_text(words, measure))
 
 
 def _links(draft: Draft, prose: Prose) -> tuple[Link, ...]:
