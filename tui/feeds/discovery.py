@@ -18,6 +18,9 @@ _FEED_PATH = re.compile(
 _FEED_WORDS = re.compile(
     r"^(?:rss|atom|feed|rss[ -]?feed|atom[ -]?feed|subscribe (?:via|by|with|to) rss|xml feed)$", re.IGNORECASE
 )
+_WEB_READER = re.compile(
+    r"feedly\.com/(?:i/)?subscription/feed/(.+)$|[?&](?:url|feed)=(https?%3A.+?)(?:&|$)", re.IGNORECASE
+)
 _MOST = 20
 """Feeds offered of one page."""
 _USUAL = (
@@ -110,19 +113,19 @@ def _declares(node: Any) -> bool:
 
 
 def _hints(node: Any, base: str) -> bool:
-    given = node.attributes.get("href") or ""
-    address = web_address(given, base)
+    address = web_address(_target(node), base)
     return bool(address) and bool(_FEED_PATH.search(address) or _FEED_WORDS.match(line(node.text(deep=True), 60)))
 
 
-def _link(node: Any, base: str) -> FeedLink:
+def _target(node: Any) -> str:
+    """Return where a link leads; of one into a feed reader on the web, the feed it would subscribe to."""
     given = node.attributes.get("href") or ""
-    reader = re.search(
-        r"feedly\.com/(?:i/)?subscription/feed/(.+)$|[?&](?:url|feed)=(https?%3A.+?)(?:&|$)", given, re.IGNORECASE
-    )
-    if reader:
-        given = unquote(reader[1] or reader[2])
-    url = web_address(given, base)
+    reader = _WEB_READER.search(given)
+    return unquote(reader[1] or reader[2]) if reader else given
+
+
+def _link(node: Any, base: str) -> FeedLink:
+    url = web_address(_target(node), base)
     title = line(node.attributes.get("title") or node.text(deep=True), 120)
     return FeedLink(url, title, bool(_COMMENTS.search(title) or _COMMENTS.search(urlsplit(url).path)))
 

@@ -20,6 +20,7 @@ from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
 from tui.web.address import host
 
+_ENDED = re.compile(r"</(?:[\w.-]+:)?(?:item|entry|channel|rss|feed|rdf)>\s*$", re.IGNORECASE)
 _TEXTS = re.compile(r"text/|application/xhtml")
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 
@@ -33,7 +34,10 @@ def parse_feed(body: bytes, *, url: str, content_type: str = "") -> Feed:
     opened = open_body(body, url=url, content_type=content_type)
     if opened.kind == "json":
         return json_feed.parse(opened.text, url=url)
-    return _feed(_understand(opened), url)
+    result = _understand(opened)
+    if _is_broken(result) and not _ENDED.search(opened.text[-200:]):
+        del result["entries"][-1:]  # cut off in the middle of a post: half of it must not replace the whole we may have
+    return _feed(result, url)
 
 
 def _understand(body: Body) -> Any:
