@@ -67,3 +67,5 @@ class Grade:
     """None when set by hand."""
     confidence: float = 1.0
     """0-1: how sure the reader of grades was."""
+    stated: bool = True
+    """False where `best` is not the critic's own word but comes from their history or the reader's rule."""

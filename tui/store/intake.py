@@ -140,7 +140,7 @@ def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ..
 def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> None:
     if draft.grade is not None:
         connection.execute(
-            f"INSERT INTO grade VALUES ({', '.join('?' * 15)})", (review_id, 0, *grade_columns(draft.grade))
+            f"INSERT INTO grade VALUES ({', '.join('?' * 16)})", (review_id, 0, *grade_columns(draft.grade))
         )
     connection.executemany(
         "INSERT OR IGNORE INTO director (review_id, folded) VALUES (?, ?)",

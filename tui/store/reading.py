@@ -20,7 +20,7 @@ _REVIEW = (
     "SELECT review.id, critic_id, critic.name, read, starred,"
     " guid, title, published, work_id, work, year, comments, fingerprint,"
     " grade.written, value, best, grade.score, grade.letter, grade.verdict, notation, source, place, span_start,"
-    " span_end, span_name, confidence, packed, html_bytes, text_bytes"
+    " span_end, span_name, confidence, stated, packed, html_bytes, text_bytes"
     " FROM review JOIN critic ON critic.id = critic_id JOIN body ON body.review_id = review.id"
     " LEFT JOIN grade ON grade.review_id = review.id AND position = 0 WHERE review.id IN"
 )
@@ -61,7 +61,7 @@ def reviews(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Review,
     for some in _parts(ids):
         for row in connection.execute(f"{_REVIEW} {_marks(some)}", some):
             id, critic_id, critic, read, starred = row[:5]
-            draft = draft_of(row[5:13], grade_of(row[13:26]), row[26:])
+            draft = draft_of(row[5:13], grade_of(row[13:27]), row[27:])
             found[id] = Review(id, critic_id, critic, draft, bool(read), bool(starred))
     return tuple(found[id] for id in ids if id in found)
 

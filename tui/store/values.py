@@ -67,18 +67,19 @@ def grade_columns(grade: Grade) -> tuple[object, ...]:
     spot = (None, None, None, None) if where is None else (where.place, where.start, where.end, where.name)
     return (
         grade.written, grade.value, grade.best, grade.score, grade.letter, grade.verdict, str(grade.notation),
-        str(grade.source), *spot, grade.confidence,
+        str(grade.source), *spot, grade.confidence, grade.stated,
     )  # fmt: skip
 
 
 def grade_of(row: Row) -> Grade | None:
     """Make a grade from the columns of `grade_columns`; None when they are empty."""
-    written, value, best, score, letter, verdict, notation, source, place, start, end, name, confidence = row
+    written, value, best, score, letter, verdict, notation, source, place, start, end, name, confidence, stated = row
     if written is None:
         return None
     where = None if place is None else Where(place, start, end, name)
     return Grade(
-        written, value, best, score, letter, verdict, Notation(notation), Source(source), where, confidence
+        written, value, best, score, letter, verdict, Notation(notation), Source(source), where, confidence,
+        bool(stated),
     )  # fmt: skip
 
 

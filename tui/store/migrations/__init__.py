@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 
-from tui.store.migrations import first
+from tui.store.migrations import first, second
 
-STEPS: tuple[str, ...] = (first.SQL,)
+STEPS: tuple[str, ...] = (first.SQL, second.SQL)
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
 APPLICATION_ID = 0x4D415449
