@@ -1,11 +1,15 @@
 """Libraries for the app's tests: invented critics who saw invented films, written straight into a real SQLite file."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from tests.makers import NOON, make_credits, make_draft, make_grade
+from tests.waiting import until
 from tui.app.app import MatineeApp
+from tui.app.screens.reviews import ReviewsScreen
 from tui.model.critic import Critic, FeedState
 from tui.model.outcome import FeedOutcome
 from tui.model.review import Draft
@@ -52,13 +56,15 @@ def filled(path: Path, reviews: int = 40, critics: Sequence[str] = CRITICS) -> L
 
 
 class NoNews:
-    """A refresher that visits nobody, for tests that don't refresh; it yields the outcomes it was given."""
+    """A refresher that visits nobody: it does what it was told to, and yields the outcomes it was given."""
 
-    def __init__(self, outcomes: Sequence[FeedOutcome] = ()) -> None:
+    def __init__(self, outcomes: Sequence[FeedOutcome] = (), bring: Callable[[], object] = lambda: None) -> None:
         self.outcomes = outcomes
+        self.bring = bring
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncIterator[FeedOutcome]:
-        """Yield the outcomes."""
+        """Let the news come in, then yield the outcomes."""
+        self.bring()
         for outcome in self.outcomes:
             yield outcome
 
@@ -70,3 +76,24 @@ class NoNews:
 def app_on(library: Library, refresher: NoNews | None = None, **settings: str) -> MatineeApp:
     """Return the app on a library, at noon."""
     return MatineeApp(library, refresher or NoNews(), lambda: NOON, **settings)  # type: ignore[arg-type]
+
+
+def seen(app: MatineeApp) -> list[str]:
+    """Return what stands on the screen, line by line."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+async def arrived(pilot: Pilot[str | None]) -> ReviewsScreen:
+    """Wait until the whole list and its counts have arrived; return the screen."""
+    app = pilot.app
+    assert isinstance(app, MatineeApp)
+    screen = app.reviews
+    await until(pilot, lambda: len(screen.reviews.order) and screen.histogram.total, "the list and its counts")
+    await still(pilot)
+    return screen
+
+
+async def still(pilot: Pilot[str | None]) -> None:
+    """Wait until no worker is under way, anywhere."""
+    await until(pilot, lambda: all(worker.is_finished for worker in pilot.app.workers), "every answer")
+    await pilot.pause()

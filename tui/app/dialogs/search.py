@@ -25,8 +25,8 @@ EXAMPLES = (
 
 def pointer(error: BadQuery, width: int) -> str:
     """Return two lines: the query, and a caret under the character it fails at with what is wrong."""
-    start = 0
-    while cell_len(error.query[start : error.position]) > width * 2 // 3:
+    start, room = 0, max(8, width * 2 // 3)
+    while start < error.position and cell_len(error.query[start : error.position]) > room:
         start += 1
     shown = ("…" if start else "") + error.query[start:]
     before = cell_len(("…" if start else "") + error.query[start : error.position])
@@ -70,8 +70,8 @@ class SearchDialog(ModalScreen[Query | None]):
         try:
             query = parse(event.value, now=self.clock())
         except BadQuery as error:
-            width = self.query_one("#wrong").container_size.width - 4
-            self.query_one("#wrong", Static).update(Content(pointer(error, width)))
+            room = min(74, self.size.width) - 6
+            self.query_one("#wrong", Static).update(Content(pointer(error, room)))
             self.add_class("-wrong")
             self.query_one(Input).cursor_position = error.position
         else:
