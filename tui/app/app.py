@@ -121,7 +121,7 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         self.switch_mode("reviews")
         self.reviews.show_critic(message.critic)
 
-    @on(messages.Leave)
+    @on(messages.ViewLeft)
     def leave(self) -> None:
         """Leave a main view: the critics for the reviews, the reviews for good."""
         if self.current_mode == "reviews":

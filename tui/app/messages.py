@@ -72,8 +72,8 @@ class LibraryEmpty(Message):
     """There are no subscriptions: time for the welcome."""
 
 
-class Leave(Message):
-    """The reader leaves a main view."""
+class ViewLeft(Message):
+    """The reader leaves a main view. (Not `Leave`: Textual would take it for the mouse leaving a widget.)"""
 
 
 class BrowserAsked(Message):

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.confirm import ConfirmDialog
-from tui.app.messages import CriticChosen, CriticRemoved, Leave
+from tui.app.messages import CriticChosen, CriticRemoved, ViewLeft
 from tui.app.widgets.critics_table import CriticsTable, details, table_heading
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.lines import Lines
@@ -92,7 +92,7 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
             self.post_message(CriticChosen(self.table.standing.critic))
 
     def action_back(self) -> None:
-        self.post_message(Leave())
+        self.post_message(ViewLeft())
 
     @work(group="dialog", exit_on_error=False)
     async def action_remove_critic(self) -> None:

@@ -20,7 +20,7 @@ from tui.app.commands import Place, bindings
 from tui.app.dialogs.filter_grade import FilterGradeDialog
 from tui.app.dialogs.search import SearchDialog
 from tui.app.dialogs.sort import SortDialog
-from tui.app.messages import Leave, LibraryEmpty, MarkAllAsked, ReviewOpened
+from tui.app.messages import LibraryEmpty, MarkAllAsked, ReviewOpened, ViewLeft
 from tui.app.widgets.critics_bar import CriticsBar
 from tui.app.widgets.emptiness import emptiness
 from tui.app.widgets.filter_line import FilterLine
@@ -229,7 +229,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
         if self.pane is self.critics:
             self.action_back()
         else:
-            self.post_message(Leave())
+            self.post_message(ViewLeft())
 
     def action_to_critics(self) -> None:
         self.add_class("-critics")
