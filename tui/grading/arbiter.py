@@ -12,7 +12,7 @@ from tui.grading.passage import Passage
 from tui.grading.scales import beside_label
 from tui.grading.subject import not_of_the_work
 from tui.grading.supposition import only_supposed
-from tui.grading.surroundings import Surroundings, around
+from tui.grading.surroundings import UNIT_ENDS, Surroundings, around
 from tui.grading.weighing import Weighed, announcement, is_labelled, refused, weighed
 from tui.model.grade import Notation
 
@@ -21,7 +21,6 @@ _NOUN = re.compile(
     r"\s+(?!(?:for|from|and|or|but|because|on|in|is|as|if|so|to|i|stars?|points?|marks|rating|score|which|that|it|with|though|overall|only|just|simply|would|must|"
     r"a|an|due|when|while|at|by|this|not|easily|maybe|thanks|my|we|he|she|could|will|since|cause|then|here|there|again|total|unless|until|even|movie|film|cuz|worth|scale)\b)[a-z]"
 )
-_UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
 
 
 def weigh(passage: Passage, found: Sequence[Candidate], habits: Habits) -> list[Weighed]:
@@ -70,7 +69,7 @@ def _unfit(one: Candidate, place: Surroundings) -> str:
     if one.notation is Notation.PERCENT and given < 3 and not place.apart:
         return "a share, not a grade"
     if one.notation in (Notation.FRACTION, Notation.UNIT) and "/" not in one.written and given < 2.6:
-        return "counts things, not a grade" if _NOUN.match(place.after) and not _UNIT_ENDS.match(place.after) else ""
+        return "counts things, not a grade" if _NOUN.match(place.after) and not UNIT_ENDS.match(place.after) else ""
     return ""
 
 

@@ -17,7 +17,7 @@ _LEFT_SLASH = re.compile(
     rf"{_NUMBER_STARTS}(?<!\D\d )(?<!\D\d\d )([-−–](?=[\d½]))?({FIGURES})()(?:[ -]?(?:{COUNTED}))? {{0,2}}$"
 )
 _LEFT_WORDS = re.compile(
-    rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -](?!(?:{WHOLE})\b)[a-z★⭐❤♥🍿'-]+){{0,3}}),?\s{{1,2}}\(?$"
+    rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -](?!(?:{WHOLE})\b)[a-z★⭐❤♥🍿'-]+){{0,3}})(?:,?\s{{1,2}}|\s?\(\s?)$"
 )
 _RIGHT_SLASH = re.compile(
     r" {0,2}(\d{1,3})(?:[.,]0{1,2})?(?![\d/%]|[.,:]\d|th\b|st\b|nd\b|rds?\b| ?(?:st|th)s?\b|-(?:inch|mile|hour|year|day))"

@@ -18,7 +18,7 @@ _LOWER_BARE = re.compile(
     r"\b(?:a|an|grade|rating|:) ([bcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|overall)\b))", re.MULTILINE
 )
 _BEFORE = re.compile(r"[\w'&/.+#-]")
-_AN_ARTICLE = re.compile(r"\s+[a-z]")
+_AN_ARTICLE = re.compile(r"\s+[a-z0-9★*]")
 _FOLLOWED_BY_NOUN = re.compile(
     r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
 )
@@ -51,6 +51,8 @@ def _is_word_part(passage: Passage, start: int, end: int) -> bool:
     if len(written) > 1:
         return False
     right = plain[end : end + 2]
+    if right == ". " and plain[end + 2 : end + 3].islower():
+        return True
     if right[:1] in ("'", "&") or (right[:1] == "." and right[1:2].isalnum()):
         return True
     return bool(written == "A" and _AN_ARTICLE.match(plain, end)) or (

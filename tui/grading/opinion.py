@@ -17,7 +17,7 @@ _CROWD = (
 _BEFORE = re.compile(rf"(?:{_SITES}|\b(?:{_CROWD})\b)")
 _AFTER = re.compile(
     r"[\s,*_)\]\"']{0,4}[-–(\[]?\s?(?:(?:rating|score|rated|stars?|average|fresh|currently|is the|approval|grade)\s){0,2}"
-    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
+    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|(?:it |\w+ ){{0,3}}(?:on|at) (?:the )?(?:{_SITES})|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
 )
 _OWN = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|my|mine|we|our|me)\b")
 _OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")

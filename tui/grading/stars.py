@@ -22,7 +22,7 @@ _ANY_GLYPH = re.compile(f"[{_FULL}{_EMPTY}{_OTHER_HEARTS}⯨⯪]")
 _ASTERISKS = re.compile(r"(?:\*+(?: \*+)*)(?: ?(?:1/2|½))?|(?:1/2|½) ?\*(?!\*)")
 _BEST = re.compile(
     r"[ *_]*[\[(]?\s?(?:stars? )?[\[(]?(?:/|out of|of|from|sur|von|de|su|av|over)\s{0,2}(?:a (?:possible )?)?"
-    rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*{{3,10}})|([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
+    rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*(?: ?\*){{2,9}})|([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
     r"(?: stars?| asterisks?)?"
 )
 _OWN_SIGNS = re.compile(r"[ *_]?[:=] ?(@{1,5}|#{1,5}|\+{1,5}|o{2,5}|x{2,5})(?=\s|$)")

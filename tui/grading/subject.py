@@ -32,6 +32,10 @@ _PART_SUBJECT = re.compile(
     r"(?:is|was|are|were|gets?|got|deserves?|earns?|rates?|scores?|merits?|receives?)"
     r"(?: also| easily| only| just| worth| at least| rated| a solid| solid)*(?: an?)?(?: \w+)?\s?$"
 )
+_MUSIC = re.compile(
+    r"\b(?:musical|music|film|original|background|orchestral|instrumental) score(?: itself)?[\s:*_]*(?:is|was|gets|deserves|earns|at|-|–|—)?\s*(?:an? )?(?:[a-z]+ )?$"
+    r"|\b(?:the|its|\w+'s) score (?:is|was|gets|deserves|earns)\s+(?:an? )?(?:[a-z]+ )?$"
+)
 _ALONE_WORTH = re.compile(
     r"\b(?:alone|by (?:it|him|her)self|itself)\b[^.;!?]{0,20}\b(?:worth|deserves?|earns?|gets?)\b[^.;!?]{0,20}$"
 )
@@ -59,6 +63,9 @@ _OTHER_SUBJECT = (
 )
 _OTHERS = re.compile(_OTHER_OBJECT.format(_OTHER) + "|" + _OTHER_SUBJECT.format(_OTHER))
 _BOOKS = re.compile(_OTHER_OBJECT.format(_BOOK) + "|" + _OTHER_SUBJECT.format(_BOOK))
+_GIVEN_BEFORE = re.compile(
+    r"\b(?:which|whom|that) (?:i|we|i'd|i've) (?:gave|rated|awarded|graded|scored|given|gives?)\b[^.;!?]{0,30}$"
+)
 _POINTER = re.compile(
     r"\W*(?:see also|related|read (?:also|more|next|my|our)|also (?:read|see)|previous(?:ly| review| post)?|next(?: review| post| up)?|more|"
     r"check out (?:my|our)|earlier|up next|last week|also reviewed|other reviews?|similar)\b[^\n.:–-]{0,30}[:–-]"
@@ -109,21 +116,18 @@ def _no_grade(one: Candidate, place: Surroundings) -> str:
 def _part(one: Candidate, place: Surroundings) -> str:
     """Say when it grades the acting, the picture quality, the ending."""
     near = place.clause[-70:]
-    if found := _PART_LABEL.search(near):
-        part = found["part"]
-        if part != "score":
-            return f"of a part only (“{part}”)"
-        if near[: found.start("part")].endswith(("music ", "musical ", "film ")):
-            return "of the music"
-    elif (
-        (found := _PART_SUBJECT.search(near))
-        or (found := _GIVE_PART.search(near))
-        or (found := _ALONE_WORTH.search(near))
-    ):
-        if not is_labelled(one, place) or "score" not in found[0]:
-            return f"of a part only (“{found[0].strip()[:30]}”)"
-    if not is_labelled(one, place) and (found := _FOR_PART.match(place.after)) and not _OF_THE_WORK.search(near):
-        return "" if "star" in one.unit else f"of a part only (“{found[0].strip()}”)"
+    if _MUSIC.search(near):
+        return "of the music"
+    labelled = is_labelled(one, place)
+    if (found := _PART_LABEL.search(near)) and found["part"] != "score":
+        return f"of a part only (“{found['part']}”)"
+    if not labelled:
+        for pattern in (_PART_SUBJECT, _GIVE_PART, _ALONE_WORTH):
+            if found := pattern.search(near):
+                return f"of a part only (“{found[0].strip()[:30]}”)"
+        found = _FOR_PART.match(place.after)
+        if found and not _OF_THE_WORK.search(near) and "star" not in one.unit:
+            return f"of a part only (“{found[0].strip()}”)"
     return ""
 
 
@@ -131,6 +135,8 @@ def _other_work(passage: Passage, one: Candidate, place: Surroundings) -> str:
     """Say when it grades the original, the trailer, or the book of the film."""
     if pointer := _POINTER.match(passage.before(one.start, 300)):
         return f"of another review (“{pointer[0].strip()}”)"
+    if found := _GIVEN_BEFORE.search(place.part):
+        return f"of another work (“{found[0].strip()}”)"
     if _THIS.search(place.clause):
         return ""
     found = _OTHERS.search(place.part)

@@ -45,6 +45,10 @@ _CONDITION = re.compile(
     r"[\s,*_]*(?:if (?!you|anyone|not\b|only for)|had (?:it|they|the|he|she)\b|were it\b|but for\b|if only\b|were i\b)"
 )
 _WOULD = re.compile(r"\b(?:would|'d|could)\b")
+_ARTICLE = re.compile(r"\b(?:an?|every|any) $")
+_WOULD_MEAN = re.compile(
+    r"[\s\"'*_]*(?:would|means|is reserved|should be|is for|requires|for me (?:is|means|would)|has to)\b"
+)
 _AFTER = re.compile(r"[\s\"'*_]*(?:if i (?:could|was|were)|or not\b)")
 
 
@@ -56,6 +60,8 @@ def only_supposed(place: Surroundings) -> str:
     for pattern in (_COULD, _NOT, _COMPARED, _EXPECTED, _ASKED, _INDEFINITE):
         if found := pattern.search(part):
             return f"only supposed (“{found[0].strip()[:40]}”)"
+    if _ARTICLE.search(part) and _WOULD_MEAN.match(place.after):
+        return "only supposed (what such a grade would mean)"
     if found := _IF.search(place.clause):
         return f"only supposed (“{found[0].strip()[:40]}”)"
     if (_CONDITION.match(place.after) and _WOULD.search(part)) or _AFTER.match(place.after):

@@ -11,6 +11,8 @@ from tui.grading.passage import Passage
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/]+|[-–—]{2,})\s*[*_(\[]*$")
 _SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:]| /)")
+UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
+"""A counted thing that ends its sentence: `7 out of 10 smashed pumpkins.`"""
 _ARTICLE = re.compile(r"(?:^|(?<=[\s(*_\"]))(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}$")
 """`An` in `An 8 out of 10`: what a grade that stands apart may still carry in front."""
 _FROM_ME = re.compile(
@@ -44,6 +46,8 @@ class Surroundings:
     """True when a sentence starts with it."""
     opens: bool
     """True when its line starts with it."""
+    ends: bool
+    """True when its sentence or its line ends with it."""
     closes: bool
     """True when its line ends with it."""
     apart: bool
@@ -95,6 +99,7 @@ def around(passage: Passage, candidate: Candidate) -> Surroundings:
         alone=opens and closes,
         starts=ended,
         opens=opens,
+        ends=bool(_SENTENCE_ENDS.match(rest) or ("/" not in candidate.written and UNIT_ENDS.match(rest))),
         closes=closes,
         apart=ended and bool(_SENTENCE_ENDS.match(rest) or _FROM_ME.match(rest)),
         in_brackets=bool(re.search(r"[(\[]\s*$", lead)) and bool(re.match(r"\s*[)\]]", rest)),

@@ -1,4 +1,4 @@
-"""Counted units: `3 stars`, `half a star`, `Two Popcorns`, `7–8 Punkte`, `four bags of popcorn`."""
+"""Counted units: `3 stars`, `half a star`, `Two Popcorns`, `7–8 Punkte`, `Rating: four anchors`, `I give it 3 lanterns`."""
 
 import re
 from collections.abc import Iterator
@@ -9,35 +9,64 @@ from tui.grading.passage import Passage
 from tui.model.grade import Notation
 
 _STARS = ("star", "stern", "étoile", "estrella", "stell")
-_POINTS = ("point", "punkte", "mark")
-_INVENTED = (
-    "popcorn", "bag", "bucket", "tub", "kernel", "skull", "pumpkin", "reel", "pint", "beer", "banana", "tomato", "paw", "bone",
-    "knives", "knife", "chainsaw", "cheeseburger", "burger", "pizza", "slice", "cupcake", "cookie", "coffee", "cup", "cat",
-    "dog", "owl", "fang", "bat", "ghost", "heart", "crown", "gem", "diamond", "coin", "shot", "bullet", "martini", "rose",
-    "apple", "lemon", "pie", "taco", "balloon", "rocket", "robot", "lightsaber", "wand", "moon", "cigar", "gun", "scoop",
-    "clapper", "ticket", "smiley", "jedi", "claw", "eyeball", "brain", "tombstone", "coffin", "biscuit", "jelly bean",
-)  # fmt: skip
+_POINTS = ("point", "punkt")
+_USUAL = ("popcorn", "bags of", "buckets of", "tubs of")
+"""What critics of film most often count when it is not stars; anything else needs a label or a verb."""
 _LEFT = re.compile(rf"(?<![\w/$£€#.,-])(?:(\d{{1,2}}) ?[-–] ?)?({NUMBER}) ?(?:a |of a )?(?:[a-z-]+ )?[\[(]?$")
-_WHOLE = re.compile(r"(?:star|stern|étoile|estrella|stell|punkte|point|mark|[a-z]+?)(?:s|es|e|a|en|n)?\b(?![\w-])")
-_NOT_STAR = re.compile(
-    r"star(?: wars| trek|ring|red|ry|let|dust|ship|gate|man\b|-stud|-cross|s? (?:as|in|of|hotel|general|review))"
+_WORD = re.compile(
+    r"(?:bags|buckets|tubs) of popcorn\b|(?:star|stern|étoile|estrella|stell|punkt|point|popcorn)(?:e?s|e|en|a)?\b(?![\w-])"
+)
+_NOT_STAR = re.compile(r"stars? (?:wars|trek|as|in|of|hotel|general|review|system|cast)\b")
+_SIGN = re.compile(
+    rf"(?: \([^)\n]{{0,30}}\))?[\s*_\"']{{0,3}}(?:[:=–—-]|\n|\bof\b|\bis\b)[\s*_\"']{{0,4}}({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)(\n]))"
+)
+_GIVEN = re.compile(
+    r"(?:i|i'll|i'd|we|we'll|we'd|to|and|must) (?:give|gave|award|rate|giving)(?: (?:it|this|that|the|film|movie|one|show|book|game)){1,3}"
+    rf"(?: an?| a solid| only| just)? ({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)\n]))"
+)
+_MEASURES = re.compile(
+    r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chances?|viewings?|watch(?:es)?|seconds?|tr(?:y|ies)|attempts?|tickets|people|of|"
+    r"million|dollars|bucks|percent|votes?|reviews?|thumbs?|pages?|chapters?|episodes?|seasons?|movies|films|more|and|or|but|because|for|out|in|to|"
+    r"pg|the|it|is|was|on|at|if|so|only|just|overall|from|with|as|rating|grade|score|stars?|points?|half|quarters?)\b"
 )
 
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every number of stars, points or things; whether they count for anything the arbiter decides."""
-    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (_INVENTED, 0.25)):
+    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (_USUAL, 0.4)):
         for stem in stems:
-            for position in passage.finds(stem):
-                yield from _at(passage, position, stem, plain)
+            if not (passage.ascii and not stem.isascii()):
+                for position in passage.finds(stem):
+                    yield from _at(passage, position, stem, plain)
+    for label in passage.labels:
+        if label.kind == "grade" and (found := _SIGN.match(passage.low, label.end, label.end + 90)):
+            yield from _invented(passage, found)
+    for verb in (" give ", " gave ", " award ", " rate "):
+        for position in passage.finds(verb):
+            start = passage.low.rfind(" ", max(0, position - 6), position) + 1
+            if found := _GIVEN.match(passage.low, max(start, 0), start + 110):
+                yield from _invented(passage, found)
+
+
+def _invented(passage: Passage, found: re.Match[str]) -> Iterator[Candidate]:
+    """Yield a number of some thing a label or a verb announces: `Rating: four anchors`."""
+    value = number(found[1])
+    if value is not None and value <= 10 and not _MEASURES.search(found[2]):
+        start, end = found.start(1), found.end(2)
+        yield Candidate(
+            passage.plain[start:end], value, None, None, None, start, end, Notation.UNIT, place=passage.place,
+            confidence=0.5, unit=found[2],
+        )  # fmt: skip
 
 
 def _at(passage: Passage, position: int, stem: str, plain: float) -> Iterator[Candidate]:
     """Yield the counted unit at `position`."""
     low = passage.low
-    if low[position - 1 : position].isalpha() or not (word := _WHOLE.match(low, position, position + 16)):
-        return
-    if len(word[0]) - len(stem) > 3 or _NOT_STAR.match(low, position):
+    if (
+        low[position - 1 : position].isalpha()
+        or not (word := _WORD.match(low, position))
+        or _NOT_STAR.match(low, position)
+    ):
         return
     at = max(0, position - 40)
     found = _LEFT.search(low[at:position])

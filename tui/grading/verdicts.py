@@ -7,54 +7,57 @@ from tui.grading.candidate import Candidate
 from tui.grading.passage import Passage
 from tui.model.grade import Notation, Verdict
 
-_UP, _DOWN = "up", "down"
-_THUMBS = re.compile(r"(?:(?:two|both|a|one|2|big|enthusiastic|huge|solid|hearty) ){0,3}thumbs?[ -](up|down)(?!\w)")
-_CALLS = re.compile(
-    r"(?<![\w'])(?:(see|stream|watch|buy|rent)|(skip|avoid|miss)) it(?!\w)(?: *[/|] *(?:see|stream|skip|rent|buy|watch) it)?"
+_THUMB = re.compile(r"thumbs?[ -](up|down)(?!\w)")
+_THUMB_COUNT = re.compile(r"(?:\b(?:two|both|a|one|2|big|enthusiastic|huge|solid|hearty) ){1,3}$")
+_CALLS: dict[str, Verdict] = {
+    "see it": "up", "stream it": "up", "watch it": "up", "buy it": "up", "rent it": "up",
+    "skip it": "down", "avoid it": "down", "miss it": "down",
+}  # fmt: skip
+_LABELS = frozenset(
+    ("verdict", "rating", "our call", "my call", "the call", "call", "recommendation", "grade", "final verdict")
 )
-_LABELLED = re.compile(
-    r"(?:verdict|rating|our call|my call|the call|recommendation|grade|final verdict)[\s*_]*[:=–—-][\s*_\"]*"
-    r"(?:(highly recommended|strongly recommended|recommended|recommend|fresh|certified fresh|see it|watch it|must[- ]see|must[- ]watch|buy it"
-    r"|worth (?:seeing|watching|a watch|your time)|stream it|pass(?=ing grade)|thumbs up|yes)"
-    r"|(not recommended|rotten|skip it|avoid|pass|don't bother|miss it|thumbs down|stay away|no))(?![\w'])"
+_SAID = re.compile(
+    r"[\s*_]*[:=–—-][\s*_\"]*(?:(highly recommended|strongly recommended|recommended|recommend|fresh|certified fresh|see it|watch it|must[- ]see|"
+    r"must[- ]watch|buy it|worth (?:seeing|watching|a watch|your time)|stream it|thumbs up|yes)"
+    r"|(not recommended|rotten|skip it|avoid|pass|don't bother|miss it|thumbs down|stay away|no))(?=\W*(?:$|[.!,;\n]))",
+    re.MULTILINE,
 )
 _PICK = re.compile(r"(?:nyt )?critic'?s'? pick(?!\w)")
-_EMOJI = re.compile("👍|👎")
+_EMOJI: dict[str, Verdict] = {"👍": "up", "👎": "down"}
 
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every phrase that says only up or down."""
-    low = passage.low
-    if "thumb" in low:
-        for found in _THUMBS.finditer(low):
-            yield _candidate(passage, found.start(), found.end(), "up" if found[1] == _UP else "down", 0.5)
-    if " it" in low:
-        for found in _CALLS.finditer(low):
-            shouted = passage.plain[found.start() : found.end()].isupper()
-            if shouted:
-                yield _candidate(passage, found.start(), found.end(), "up" if found[1] else "down", 0.6)
-    if passage.labels:
-        for found in _LABELLED.finditer(low):
-            group = 1 if found[1] else 2
-            yield _candidate(passage, *found.span(group), "up" if found[1] else "down", 0.7)
-    for found in _PICK.finditer(low) if "pick" in low else ():
-        yield _candidate(passage, found.start(), found.end(), "up", 0.3)
+    yield from _thumbs(passage)
+    for words, verdict in _CALLS.items():
+        for start in passage.finds(words):
+            end = start + len(words)
+            if passage.plain[start:end].isupper() and not passage.plain[start - 1 : start].isalnum():
+                yield _candidate(passage, start, end, verdict, 0.6)
+    for label in passage.labels:
+        if label.word in _LABELS and (found := _SAID.match(passage.low, label.end, label.end + 60)):
+            yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
+    for position in passage.finds("critic") if "s pick" in passage.low else ():
+        if found := _PICK.match(passage.low, position):
+            yield _candidate(passage, found.start(), found.end(), "up", 0.3)
+
+
+def _thumbs(passage: Passage) -> Iterator[Candidate]:
+    """Yield thumbs in words and as signs."""
+    for position in passage.finds("thumb"):
+        if found := _THUMB.match(passage.low, position):
+            count = _THUMB_COUNT.search(passage.low[max(0, position - 24) : position])
+            start = position - (len(count[0]) if count else 0)
+            yield _candidate(passage, start, found.end(), "up" if found[1] == "up" else "down", 0.5)
     if not passage.ascii:
-        for found in _EMOJI.finditer(passage.plain):
-            yield _candidate(passage, found.start(), found.end(), "up" if found[0] == "👍" else "down", 0.3)
+        for sign, verdict in _EMOJI.items():
+            for position in passage.finds(sign):
+                yield _candidate(passage, position, position + 1, verdict, 0.3)
 
 
 def _candidate(passage: Passage, start: int, end: int, verdict: Verdict, plain: float) -> Candidate:
     """Return one verdict."""
     return Candidate(
-        passage.plain[start:end],
-        None,
-        None,
-        None,
-        verdict,
-        start,
-        end,
-        Notation.VERDICT,
-        place=passage.place,
+        passage.plain[start:end], None, None, None, verdict, start, end, Notation.VERDICT, place=passage.place,
         confidence=plain,
-    )
+    )  # fmt: skip

@@ -60,7 +60,7 @@ def weighed(one: Candidate, place: Surroundings, habits: Habits, *, only: bool) 
     announced, announcing = announcement(one, place)
     set_off, setting = _set_off(one, place)
     where, position = _position(place)
-    sole = 1.5 if only and one.best and place.last_line else 0.0
+    sole = 1.5 if only and one.best and place.last_line and place.ends else 0.0
     usual = 0.5 if habits.notation is one.notation else 0.0
     weight = 2 * one.confidence + max(announced, set_off) + 0.5 * min(announced, set_off) + where + sole + usual
     reasons = (
@@ -100,6 +100,8 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return 3.0, "alone on its line"
     if place.apart:
         return (2.5 if place.last_line or place.near_end or place.near_top else 1.8), "apart from the sentences"
+    if place.in_brackets and place.closes and place.first_line and place.to_end > 0:
+        return 2.5, "in brackets behind the first line"
     if glyphs and place.closes:
         return (2.6 if place.first_line or "*" not in one.written else 1.0), "closes its line"
     if glyphs and place.opens and "*" not in one.written:
