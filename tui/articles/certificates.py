@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 
 _LETTERS = (
-    r"PG[-\s]?13|NC[-\s]?17|TV[-\s]?(?:MA|14|PG|G|Y7(?:-FV)?|Y)|MA\s?15\+?|M/PG|R[-\s]?1[35678]\+?|R\s?18\+|X\s?18\+|18\+|16\+|"
+    r"PG[-\s]?13|NC[-\s]?17|TV[-\s]?(?:MA|14|PG|G|Y7(?:-FV)?|Y)|MA\s?15\+?|M/PG|R[-\s]?1[35678]\+?|R\s?18\+|X\s?18\+|"
+    r"18\+|16\+|"
     r"13\+|E10\+|12A|14A|18A|PG|GP|NR|UR|UA|G|M|R|X|U|not\ (?:yet\ )?rated|unrated"
 )
 _AGES = r"12|15|18"
@@ -32,7 +33,8 @@ _REASON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _END = re.compile(
-    r"\s*(?:[|•·;\n]|[.,]?\s+(?:running time|run ?time|runtime|length|\d+ min|in (?:theaters|cinemas)|opens|released?\b|at area)"
+    r"\s*(?:[|•·;\n]|[.,]?\s+(?:running time|run ?time|runtime|length|\d+ min|in (?:theaters|cinemas)|opens|"
+    r"released?\b|at area)"
     r"|(?<=\w\w)\.\s|[)\]]\s)",
     re.IGNORECASE,
 )

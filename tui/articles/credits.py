@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from tui.articles.certificates import Certificate, read_certificate
-from tui.articles.facts import Facts
+from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.labels import LabelKind, Labelled, split_labels
 from tui.articles.names import split_names
 from tui.articles.trailers import find_trailer, is_trailer_caption
@@ -93,7 +93,7 @@ def read_credits(prose: Prose, facts: Facts | None = None) -> tuple[Credits, Pro
     trailer = find_trailer(prose, head, tail)
     if trailer and trailer.alone and not blocks[trailer.block].role:
         blocks[trailer.block] = replace(blocks[trailer.block], role="credits")
-    facts = facts or Facts()
+    facts = facts or NOTHING_SAID
     certificate = sheet.certificate or Certificate(facts.rated or "")
     credits = Credits(
         sheet.directed_by or facts.directors,

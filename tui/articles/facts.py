@@ -19,3 +19,7 @@ class Facts:
     """As in `model.work.Work`."""
     review: bool = False
     """True when the data calls the page a review."""
+
+
+NOTHING_SAID = Facts()
+"""Of a page without data."""

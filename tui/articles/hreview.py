@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.articles.facts import Facts
+from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.figures import candidate
 from tui.articles.json_ld import scaled
 from tui.articles.markup import select
@@ -34,7 +34,7 @@ def read_hreview(roots: "Sequence[LexborNode]") -> tuple[tuple[Candidate, ...], 
             found = _rating(review, modern, facts.title)
             if found or facts.title:
                 return found, facts
-    return (), Facts()
+    return (), NOTHING_SAID
 
 
 def _rating(review: "LexborNode", modern: bool, work: str) -> tuple[Candidate, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from tui.articles.facts import Facts
+from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.figures import Figure, candidate, read_figure
 from tui.articles.registers import identities
 from tui.grading.candidate import Candidate
@@ -39,7 +39,7 @@ Thing = dict[str, Any]
 def read_json_ld(html: str) -> tuple[tuple[Candidate, ...], Facts]:
     """Return the grades (at most one: the page's own review) and facts in the JSON-LD of `html`."""
     if not _LD.search(html):
-        return (), Facts()
+        return (), NOTHING_SAID
     things = [thing for text in _scripts(html) for thing in _things(_load(text))]
     named = {str(thing["@id"]): thing for thing in reversed(things) if len(thing) > 1 and "@id" in thing}
     for review, item in _reviews(things, named):
@@ -50,7 +50,7 @@ def read_json_ld(html: str) -> tuple[tuple[Candidate, ...], Facts]:
             continue
         found = (candidate(figure, "JSON-LD Review", 0.95, work=facts.title),) if figure else ()
         return found, facts
-    return (), Facts()
+    return (), NOTHING_SAID
 
 
 def facts_of(item: Thing | str) -> Facts:
@@ -93,16 +93,22 @@ def _scripts(html: str) -> Iterator[str]:
 def _load(text: str) -> Any:
     """Return what a script says, mended where its mistakes are the usual ones; None when it is beyond that."""
     text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip()
-    for mended in (
-        lambda: text,
-        lambda: _TRAILING_COMMA.sub(r"\1", text),
-        lambda: _TRAILING_COMMA.sub(r"\1", unescape(text)),
-    ):
+    for mend in (str, _without_commas, _without_entities):
         try:
-            return json.loads(mended().rstrip("; \n"), strict=False)
+            return json.loads(mend(text).rstrip("; \n"), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _without_commas(text: str) -> str:
+    """Return JSON without commas behind a last element."""
+    return _TRAILING_COMMA.sub(r"\1", text)
+
+
+def _without_entities(text: str) -> str:
+    """Return JSON that was escaped as if it were HTML."""
+    return _without_commas(unescape(text))
 
 
 def _things(root: Any) -> Iterator[Thing]:

@@ -24,7 +24,8 @@ _LABELLED = {
     "other": r"(?:co-?|executive\s+)?(?:(?:screen)?writers?(?:\(s\))?|producers?|screenplay|script|composers?|editors?|"
     r"cinematograph(?:ers?|y)|director\s+of\s+photography|d\.?o\.?p\.?|music|score\s+by|novel)|genres?|rubrique|"
     r"countr(?:y|ies)(?:\s+of\s+origin)?|languages?|(?:running|run)[\s-]?time|runtime|length|duration|laufzeit|durée|"
-    r"duración|releas(?:e|ed)(?:\s+date)?|u[sk]\s+release|theatrical\s+release|opening\s+date|in\s+(?:theaters|cinemas)|"
+    r"duración|releas(?:e|ed)(?:\s+date)?|u[sk]\s+release|theatrical\s+release|opening\s+date|in\s+(?:theaters|"
+    r"cinemas)|"
     r"studios?|distribut(?:ors?|ion|ed)|production(?:\s+compan(?:y|ies))?|budget|box\s+office|format|aspect\s+ratio|"
     r"where\s+to\s+watch|how\s+to\s+watch|(?:available|streaming|watch(?:ed)?|seen)\s+on|platforms?|network|drehbuch|"
     r"musik|kamera|land|scénario|gui[oó]n|kinostart|author|publisher|pages|developer|seasons?|episodes?",

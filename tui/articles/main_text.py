@@ -19,13 +19,15 @@ _ENOUGH = 400
 _MOST_OF_IT = 0.7
 _LITTLE_MORE = 1.3
 _ALSO = 400
-"""Characters a header around the text may add."""
+"""Characters a header around the text may add …"""
+_HEADER = 1_500
+"""… where the element is one of those meant to hold a header."""
 _MOST_LEVELS = 60
 _MOST_PARAGRAPHS = 4_000
 
 
 def find_main(roots: "Sequence[LexborNode]") -> "LexborNode | None":
-    """Return the element that holds the article of a page, with its header where that adds little; None on an empty page."""
+    """Return the element that holds the article of a page, with a short header; None on an empty page."""
     if not roots:
         return None
     root = roots[0]
@@ -86,7 +88,8 @@ def _with_header(tight: "LexborNode") -> "LexborNode":
     size = len(tight.text(deep=True))
     best = tight
     for node in _chain(tight)[:6]:
-        if node.tag in ("body", "html") or len(node.text(deep=True)) > size * _LITTLE_MORE + _ALSO:
+        also = _HEADER if node.tag in ("article", "main", "section") else _ALSO
+        if node.tag in ("body", "html") or len(node.text(deep=True)) > size * _LITTLE_MORE + also:
             break
         best = node
     return best

@@ -12,10 +12,8 @@ _QUOTED = re.compile(
 )
 _REACH = 6_000
 _LONGEST = 90
-_SIGNS = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "\u00a0": " "}
-)
-_ENDS = " .,;:!?-'\"*()"
+_DROPPED = re.compile(r"['’‘`´.]")
+_PARTING = re.compile(r"[^\w&+]+|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +39,15 @@ class Mentions:
         return bool(folded) and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", self.text) is not None
 
 
+NOTHING_NAMED = Mentions("", {}, {}, {})
+"""Of a post without a text."""
+
+
 def fold(title: str) -> str:
-    """Return a title without what spellings of it differ in: case, accents, kinds of quotes and dashes, end marks."""
-    plain = unicodedata.normalize("NFKD", title.translate(_SIGNS)).casefold()
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split()).strip(_ENDS)
+    """Return a title without what spellings of it differ in: case, accents, punctuation."""
+    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", title)).casefold()
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)) if not plain.isascii() else plain
+    return _PARTING.sub(" ", bare).replace("&", "and").strip() or plain.strip()
 
 
 def read_mentions(prose: Prose) -> Mentions:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.articles.facts import Facts
+from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.figures import Figure, candidate
 from tui.articles.json_ld import facts_of, scaled
 from tui.articles.markup import select
@@ -59,8 +59,8 @@ def read_microdata(roots: "Sequence[LexborNode]") -> tuple[tuple[Candidate, ...]
             if scope.kind == "Rating" and _COUNTS.isdisjoint(scope.properties) and not stands_elsewhere(scope.node):
                 figure = _figure(scope) if scope.outer is None or scope.outer.kind not in _OTHERS else None
                 if figure:
-                    return (candidate(figure, "microdata Rating", 0.7),), Facts()
-    return (), Facts()
+                    return (candidate(figure, "microdata Rating", 0.7),), NOTHING_SAID
+    return (), NOTHING_SAID
 
 
 _OTHERS = frozenset({"ClaimReview", "UserReview", "Comment", "Product", "Offer", "Recipe", "AggregateRating"})

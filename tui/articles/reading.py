@@ -51,6 +51,9 @@ def read_article(
     prose, evidence, heading = _read(html, url, page)
     title = field(title) or heading
     credits, prose = read_credits(prose, evidence.facts)
+    if evidence.instead:
+        reading = Reading(None, reasons=(f"the page says it is a {evidence.instead}, no review",))
+        return Article(prose, credits, None, reading, title)
     reading = read_grade(_own_words(prose), title=title, fields=fields, evidence=evidence.candidates, habits=habits)
     work = read_work(title, prose, url, fields, evidence.facts, credits=credits, graded=reading.grade is not None)
     return Article(_with_grade(prose, reading), credits, work, reading, title)

@@ -26,16 +26,21 @@ _MOST = 4_000
 _GAUGES = ("data-rating", "data-score", "data-stars", "data-rate")
 _TOPS = ("data-max", "data-total", "data-best", "data-max-rating", "data-outof", "data-number", "data-scale")
 _FILE = re.compile(
-    r"(?:^|[-_/])(?:(?:rating|stars?|score)[-_]?)?(?P<value>[0-5](?:[-_.]?5)?)(?:[-_]?(?P<half>half|(?:and[-_]?)?a?[-_]?half))?[-_]?"
-    r"(?:(?:out[-_]?)?of[-_]?(?P<best>4|5|10)[-_]?)?stars?(?:[-_.](?:rating|sm|small|large|gold|\d+x\d+))*\.(?:png|gif|jpe?g|svg|webp)"
-    r"|(?:^|[-_/])(?:star[-_]?rating|rating[-_]?stars?|stars?)[-_]?(?P<value2>[0-5](?:[-_.]?5)?)(?:[-_]?of[-_]?(?P<best2>4|5|10))?"
+    r"(?:^|[-_/])(?:(?:rating|stars?|score)[-_]?)?(?P<value>[0-5](?:[-_.]?5)?)(?:[-_]?(?P<half>half|"
+    r"(?:and[-_]?)?a?[-_]?half))?[-_]?"
+    r"(?:(?:out[-_]?)?of[-_]?(?P<best>4|5|10)[-_]?)?stars?(?:[-_.](?:rating|sm|small|large|gold|\d+x\d+))*\.(?:png|"
+    r"gif|jpe?g|svg|webp)"
+    r"|(?:^|[-_/])(?:star[-_]?rating|rating[-_]?stars?|"
+    r"stars?)[-_]?(?P<value2>[0-5](?:[-_.]?5)?)(?:[-_]?of[-_]?(?P<best2>4|5|10))?"
     r"(?:[-_.]\d+x\d+)?\.(?:png|gif|jpe?g|svg|webp)"
-    r"|(?:^|[-_/])(?P<word>one|two|three|four|five|half)(?P<wordhalf>[-_]?and[-_]?a?[-_]?half)?[-_]?stars?[^/]*\.(?:png|gif|jpe?g|svg|webp)",
+    r"|(?:^|[-_/])(?P<word>one|two|three|four|five|"
+    r"half)(?P<wordhalf>[-_]?and[-_]?a?[-_]?half)?[-_]?stars?[^/]*\.(?:png|gif|jpe?g|svg|webp)",
     re.IGNORECASE,
 )
 _WORDS = {"half": 0.5, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
 _OFF = re.compile(
-    r"\boff\b|[-_]off\b|empty|blank|outline|hollow|border|inactive|gr[ae]y|white|star[-_]?o\b|no[-_]?star|unfilled|\bfar\b|disabled|"
+    r"\boff\b|[-_]off\b|empty|blank|outline|hollow|border|inactive|gr[ae]y|white|star[-_]?o\b|no[-_]?star|unfilled|"
+    r"\bfar\b|disabled|"
     r"star-(?:0|none)\b|☆",
     re.IGNORECASE,
 )

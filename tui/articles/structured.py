@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.articles.facts import Facts
+from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.hreview import read_hreview
 from tui.articles.json_ld import read_json_ld
 from tui.articles.microdata import read_microdata
@@ -26,13 +26,21 @@ _ANY = re.compile(
 )
 
 
+_OTHER = re.compile(
+    r"(?:itemtype\s*=\s*[\"']https?://schema\.org/|\"@type\"\s*:\s*\[?\s*\")(Recipe|ClaimReview|JobPosting|HowTo)[\"']",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What a page's data say."""
 
     candidates: tuple[Candidate, ...] = ()
     """Possible grades, the most trusted first."""
-    facts: Facts = Facts()
+    facts: Facts = NOTHING_SAID
+    instead: str = ""
+    """What the page says it is instead of a review: `Recipe`, `ClaimReview`; empty for anything that may be one."""
 
 
 def read_evidence(html: str, roots: "Sequence[LexborNode]", main: "LexborNode | None" = None) -> Evidence:
@@ -44,14 +52,15 @@ def read_evidence(html: str, roots: "Sequence[LexborNode]", main: "LexborNode | 
     if not _ANY.search(html):
         return Evidence()
     found: list[Candidate] = []
-    facts = Facts()
+    facts = NOTHING_SAID
     for candidates, told in (read_json_ld(html), read_microdata(roots), read_hreview(roots)):
         found.extend(candidates)
         facts = _together(facts, told)
     if not found:
         places = roots if main is None else (main,)
         found.extend(read_rating_box(places) or read_star_images(places))
-    return Evidence(tuple(found), facts)
+    instead = "" if found or facts.title else (_OTHER.search(html) or ("", ""))[1]
+    return Evidence(tuple(found), facts, instead)
 
 
 def _together(facts: Facts, more: Facts) -> Facts:

@@ -1,0 +1,92 @@
+"""Where a title ends and the critic's tagline begins: `Foghorn: lost at sea` against `Mission: Impossible – Fallout`.
+
+The text decides where it can: a part it never says was only ever on the headline. Else the form of the words does.
+"""
+
+import re
+from itertools import pairwise
+
+from tui.articles.cut import Cut
+from tui.articles.mentions import Mentions, fold
+
+_SIGN = re.compile(r":\s+|\s+[–—-]+\s+|;\s+|\s+\|\s+|,\s+(?=in which\b|starring\b)")
+_VERB = (
+    r"(?:is|are|was|were|has|isn[’']t|doesn[’']t|gets|makes|delivers|offers|proves|brings|finds|shines|fails|takes|"
+    r"feels|works|"
+    r"tries|never|can[’']t|loses|turns|goes|gives|does|deserves|remains|stumbles|soars|sinks)"
+)
+_SAID = re.compile(rf"^(?P<title>.+?)\s+{_VERB}\s+.+$")
+_AFTER = re.compile(rf"\s*(?:$|[:–—|;,!?(-]|{_VERB}\b)", re.IGNORECASE)
+_SHOUTED = re.compile(r"^((?:[A-Z0-9][A-Z0-9'’&:!?.,-]*\s+){1,8}?)(?=[A-Z]?[a-z][a-z’'-]*(?:\s|$))")
+_SMALL = frozenset({
+    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "but", "nor", "as", "vs", "vs.",
+    "de", "la", "le", "les", "el", "und", "der", "die", "das", "into", "is", "it", "that", "my", "over", "up", "n", "y", "et",
+})  # fmt: skip
+_LONGEST_SUBTITLE = 12
+"""Words."""
+_ENOUGH_TEXT = 600
+"""Characters of a text that would name its subject in full somewhere."""
+_LONG_HEADLINE = 8
+
+
+def trim_tagline(cut: Cut, known: Mentions) -> None:
+    """Cut off a tagline behind the title, where the text or the form of the words shows that it is one."""
+    if not cut.text or known.names(cut.text):
+        return
+    if named := _named_beginning(cut.text, known):
+        cut.keep(named, cut.text[len(named) :])
+        return
+    if known.says(cut.text):
+        return
+    signs = list(_SIGN.finditer(cut.text))
+    for sign in reversed(signs):
+        title, tail = cut.text[: sign.start()], cut.text[sign.end() :]
+        if title and _is_tagline(title, tail, known):
+            cut.keep(title, tail)
+    if cut.review and (found := _SAID.match(cut.text)):
+        cut.keep(found["title"], cut.text[found.end("title") :])
+    if found := _SHOUTED.match(cut.text):
+        words, rest = found[1].split(), cut.text[found.end() :].split()
+        if sum(map(str.isalpha, found[1])) > 3 and (len(words) > 1 or len(rest) > 2) and len(rest) > 1:
+            cut.keep(found[1], " ".join(rest))
+
+
+def _is_tagline(title: str, tail: str, known: Mentions) -> bool:
+    """Tell whether `tail` is the critic's and not the second half of the work's title."""
+    words = tail.split()
+    if title.endswith((" or", ", or")):
+        return False
+    if len(words) > _LONGEST_SUBTITLE or not _is_title_case(words):
+        return True
+    if len(known.text) < _ENOUGH_TEXT:
+        return False
+    return known.says(title) and not _is_half_said(words, known)
+
+
+def _is_half_said(words: list[str], known: Mentions) -> bool:
+    """Tell whether a text says two weighty neighbours of a subtitle, or its only weighty word."""
+    weighty = [word for word in words if word.lower() not in _SMALL]
+    if len(weighty) < 2:
+        return known.says(" ".join(words)) or any(known.says(word) for word in weighty)
+    return any(known.says(f"{one} {other}") for one, other in pairwise(words) if one in weighty)
+
+
+def _named_beginning(text: str, known: Mentions) -> str:
+    """Return the longest beginning of a headline that the text sets as a title and that a sign or a verb ends."""
+    best, folded_text = "", fold(text)
+    for folded, spelling in known.spellings.items():
+        length = len(spelling)
+        if length <= max(2, len(best)) or not folded_text.startswith(folded):
+            continue
+        if text[:length].casefold() != spelling.casefold():
+            continue
+        rest = text[length:]
+        loose = rest[:1] == " " and len(folded.split()) > 1 and len(text.split()) > _LONG_HEADLINE
+        if _AFTER.match(rest) or (loose and known.counts[folded] > 1):
+            best = text[:length]
+    return best
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Tell whether words are set as in a title: all but the small ones begun with a capital."""
+    return all(not word[0].isalpha() or word[0].isupper() or word.lower() in _SMALL for word in words)
