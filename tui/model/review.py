@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tui.model.credits import Credits
 from tui.model.grade import Grade
+from tui.model.paging import Paged
 from tui.model.work import Work
 
 
@@ -36,6 +37,12 @@ class Draft:
     """Hex digest of what a reader would notice changing: title, text, grade, address."""
     dated: bool = True
     """False when the feed gives no date and `published` is when it was first seen: a later change must not move it."""
+    summary: bool = False
+    """True when the feed gives only its summary, so likely an excerpt."""
+    paged: Paged | None = None
+    """What the review's own page added; None when that was not read, or added nothing."""
+    others: tuple[Grade, ...] = ()
+    """Further grades the post gives: a second critic's, other works'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,8 @@ class ReviewRow:
     comments: int | None
     read: bool
     starred: bool
+    more: int = 0
+    """How many grades the post gives beside this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +90,5 @@ class Known:
     id: int
     fingerprint: str
     comments: int | None
+    paged: bool = False
+    """True when the review's own page was read: a change of the feed's entry must keep what that gave."""

@@ -9,8 +9,9 @@ from datetime import datetime
 from tui.model.critic import Critic, CriticStanding, FeedState
 from tui.model.errors import AlreadySubscribed, UnknownCritic, WrongUse
 from tui.model.outcome import FeedOutcome
+from tui.model.paging import PageRule
 from tui.model.text import field
-from tui.store import addresses, search_index
+from tui.store import addresses, paging, search_index
 from tui.store.folding import folded
 from tui.store.values import Row, moment, outcome_of, seconds
 
@@ -43,8 +44,9 @@ def standings(connection: sqlite3.Connection) -> tuple[CriticStanding, ...]:
             f"{_VISIT} WHERE visit.id = (SELECT max(id) FROM visit WHERE critic_id = critic.id)"
         )
     }
+    pages = paging.rules(connection)
     return tuple(
-        _standing(each, counts.get(each.id, (0, 0, 0)), newest[each.id], last.get(each.id))
+        _standing(each, counts.get(each.id, (0, 0, 0)), newest[each.id], last.get(each.id), pages.get(each.id))
         for each in subscribed(connection)
     )
 
@@ -119,7 +121,7 @@ def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, in
     connection.execute("DELETE FROM review WHERE critic_id = ? AND NOT starred", (critic_id,))
     kept: int = connection.execute("SELECT count(*) FROM review WHERE critic_id = ?", (critic_id,)).fetchone()[0]
     if kept:
-        for table in ("feed", "visit", "critic_tag"):
+        for table in ("feed", "visit", "critic_tag", "page_rule"):
             connection.execute(f"DELETE FROM {table} WHERE critic_id = ?", (critic_id,))
         connection.execute("UPDATE critic SET ended = 1 WHERE id = ?", (critic.id,))
     else:
@@ -169,10 +171,14 @@ def by_number(connection: sqlite3.Connection, critic_id: int) -> Critic:
 
 
 def _standing(
-    critic: Critic, counts: tuple[int, int, int], newest: int | None, last: FeedOutcome | None
+    critic: Critic,
+    counts: tuple[int, int, int],
+    newest: int | None,
+    last: FeedOutcome | None,
+    pages: PageRule | None,
 ) -> CriticStanding:
     reviews, unread, graded = counts
-    return CriticStanding(critic, reviews, unread, graded, moment(newest), last)
+    return CriticStanding(critic, reviews, unread, graded, moment(newest), last, pages or PageRule())
 
 
 def _state(row: Row) -> FeedState:

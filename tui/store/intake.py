@@ -9,9 +9,9 @@ from tui.model.critic import FeedState
 from tui.model.outcome import FeedOutcome
 from tui.model.review import Draft, Known
 from tui.model.work import Work
-from tui.store import search_index
+from tui.store import corrections, search_index
 from tui.store.folding import LAST, folded, title_key
-from tui.store.values import bar, grade_columns, pack, seconds
+from tui.store.values import grade_columns, lead_columns, pack, seconds
 
 VISITS_KEPT = 100
 """How many visits of each critic the log remembers."""
@@ -25,11 +25,12 @@ def known(connection: sqlite3.Connection, critic_id: int, guids: Sequence[str]) 
     for start in range(0, len(guids), _AT_ONCE):
         some = guids[start : start + _AT_ONCE]
         rows = connection.execute(
-            "SELECT guid, id, fingerprint, comments FROM review"
+            "SELECT guid, id, fingerprint, comments,"
+            " EXISTS (SELECT 1 FROM page WHERE review_id = id AND state = 'read') FROM review"
             f" WHERE critic_id = ? AND guid IN ({', '.join('?' * len(some))})",
             (critic_id, *some),
         )
-        found.update((guid, Known(*rest)) for guid, *rest in rows)
+        found.update((guid, Known(id, mark, many, bool(paged))) for guid, id, mark, many, paged in rows)
     return found
 
 
@@ -37,10 +38,10 @@ def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | N
     """Keep a new review and return its number; None when another process was first."""
     row = connection.execute(
         "INSERT INTO review (critic_id, guid, title, published, work_id, work, work_key, year, written, score, letter,"
-        " verdict, bar, comments, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " verdict, bar, grades, comments, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (critic_id, guid) DO NOTHING RETURNING id",
-        (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work), *_lead(draft),
-         draft.comments, draft.fingerprint),
+        (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work),
+         *lead_columns(draft.grade), len(draft.others), draft.comments, draft.fingerprint),
     ).fetchone()  # fmt: skip
     if row is None:
         return None
@@ -61,14 +62,16 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
     )
     connection.execute(
         "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?, work = ?,"
-        " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?,"
+        " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?, grades = ?,"
         " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
-        (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work), *_lead(draft),
-         draft.comments, draft.fingerprint, review_id, critic_id),
+        (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work),
+         *lead_columns(draft.grade), len(draft.others), draft.comments, draft.fingerprint, review_id, critic_id),
     )  # fmt: skip
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
     _attach(connection, review_id, draft)
+    if corrections.correction(connection, review_id):
+        corrections.apply(connection, review_id)
     return True
 
 
@@ -111,13 +114,6 @@ def note(connection: sqlite3.Connection, outcome: FeedOutcome, state: FeedState)
     return True
 
 
-def _lead(draft: Draft) -> tuple[object, ...]:
-    grade = draft.grade
-    if grade is None:
-        return (None, None, None, None, "")
-    return (grade.written, grade.score, grade.letter, grade.verdict, bar(grade))
-
-
 def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ...]:
     """Return work_id, work, work_key, year; keep the work if it is new."""
     if work is None:
@@ -138,10 +134,10 @@ def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ..
 
 
 def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> None:
-    if draft.grade is not None:
-        connection.execute(
-            f"INSERT INTO grade VALUES ({', '.join('?' * 16)})", (review_id, 0, *grade_columns(draft.grade))
-        )
+    connection.executemany(
+        f"INSERT INTO grade VALUES ({', '.join('?' * 16)})",
+        [(review_id, at, *grade_columns(grade)) for at, grade in enumerate((draft.grade, *draft.others)) if grade],
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO director (review_id, folded) VALUES (?, ?)",
         [(review_id, folded(name)) for name in draft.credits.directed_by],

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tui.model.correction import Correction
 from tui.model.credits import Credits
 from tui.model.grade import Grade, Notation, Source, Where
 from tui.model.outcome import FeedOutcome
+from tui.model.paging import Paged
 from tui.model.review import Draft, ReviewRow
 from tui.model.scale import LETTERS, letter
 from tui.model.work import Work
@@ -18,7 +20,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 LISTED = (
     "review.id, review.critic_id, critic.name, review.title, review.work, review.year, review.published, "
-    "review.written, review.score, review.letter, review.verdict, review.comments, review.read, review.starred"
+    "review.written, review.score, review.letter, review.verdict, review.comments, review.read, review.starred, "
+    "review.grades"
 )
 """The columns of a line of the list, of `review JOIN critic`, in the order of `listed`."""
 
@@ -44,11 +47,11 @@ def a_moment(at: int) -> datetime:
 
 def listed(row: Row) -> ReviewRow:
     """Make a line of the list from the columns `LISTED`."""
-    (id, critic_id, critic, title, work, year, published, *grade, comments, read, starred) = row[:14]
+    (id, critic_id, critic, title, work, year, published, *grade, comments, read, starred, more) = row[:15]
     written, score, letter, verdict = grade
     return ReviewRow(
         id, critic_id, critic, title, work, year, a_moment(published), written, score, letter, verdict, comments,
-        bool(read), bool(starred),
+        bool(read), bool(starred), more,
     )  # fmt: skip
 
 
@@ -61,6 +64,13 @@ def bar(grade: Grade | None) -> str:
     return "?" if grade.score is None else letter(grade.score)
 
 
+def lead_columns(grade: Grade | None) -> tuple[object, ...]:
+    """Return a grade as the columns of table `review`: written, score, letter, verdict, bar."""
+    if grade is None:
+        return (None, None, None, None, "")
+    return (grade.written, grade.score, grade.letter, grade.verdict, bar(grade))
+
+
 def grade_columns(grade: Grade) -> tuple[object, ...]:
     """Return a grade as the columns of table `grade` after `position`."""
     where = grade.where
@@ -69,6 +79,13 @@ def grade_columns(grade: Grade) -> tuple[object, ...]:
         grade.written, grade.value, grade.best, grade.score, grade.letter, grade.verdict, str(grade.notation),
         str(grade.source), *spot, grade.confidence, grade.stated,
     )  # fmt: skip
+
+
+GRADE = (
+    "grade.written, grade.value, grade.best, grade.score, grade.letter, grade.verdict, grade.notation, source, place,"
+    " span_start, span_end, span_name, confidence, stated"
+)
+"""The columns of a grade, in the order of `grade_of`."""
 
 
 def grade_of(row: Row) -> Grade | None:
@@ -81,6 +98,23 @@ def grade_of(row: Row) -> Grade | None:
         written, value, best, score, letter, verdict, Notation(notation), Source(source), where, confidence,
         bool(stated),
     )  # fmt: skip
+
+
+CORRECTED = (
+    "correction.review_id, correction.written, correction.value, correction.best, correction.score, correction.letter,"
+    " correction.verdict, correction.notation"
+)
+"""The columns of the reader's word on a grade, in the order of `correction_of`."""
+
+
+def correction_of(row: Row) -> Correction | None:
+    """Make the reader's word from the columns `CORRECTED`; None when there is none."""
+    review_id, written, value, best, score, letter, verdict, notation = row
+    if review_id is None:
+        return None
+    if written is None:
+        return Correction(None)
+    return Correction(Grade(written, value, best, score, letter, verdict, Notation(notation), Source.HAND))
 
 
 def pack(draft: Draft) -> tuple[bytes, int, int]:
@@ -114,6 +148,8 @@ def _details(draft: Draft) -> str:
             "card": (credits.plot, credits.rated, credits.rated_for, credits.trailer),
             "kind": work.kind if work else None,
             "ids": work.ids if work else (),
+            "summary": draft.summary,
+            "paged": draft.paged and (draft.paged.feed_html, draft.paged.data),
         },
         ensure_ascii=True,
         separators=(",", ":"),
@@ -126,8 +162,8 @@ def outcome_of(row: Row) -> FeedOutcome:
     return FeedOutcome(critic_id, critic, kind, a_moment(at), *rest)
 
 
-def draft_of(row: Row, grade: Grade | None, body: tuple[bytes, int, int]) -> Draft:
-    """Make a draft from guid, title, published, work_id, work, year, comments, fingerprint, and from its `body`."""
+def draft_of(row: Row, grades: Sequence[Grade | None], body: tuple[bytes, int, int]) -> Draft:
+    """Make a draft from guid, title, published, work_id, work, year, comments, fingerprint, its grades and `body`."""
     guid, title, published, work_id, work, year, comments, fingerprint = row
     html, text, more = unpack(*body)
     return Draft(
@@ -138,7 +174,8 @@ def draft_of(row: Row, grade: Grade | None, body: tuple[bytes, int, int]) -> Dra
         published=a_moment(published),
         updated=moment(more["updated"]),
         work=None if work is None else Work(work, year, more["kind"], work_id, _pairs(more["ids"])),
-        grade=grade,
+        grade=grades[0],
+        others=tuple(grade for grade in grades[1:] if grade),
         credits=Credits(tuple(more["directed_by"]), tuple(more["starring"]), *more["card"]),
         html=html,
         text=text,
@@ -148,6 +185,9 @@ def draft_of(row: Row, grade: Grade | None, body: tuple[bytes, int, int]) -> Dra
         fields=_pairs(more["fields"]),
         fingerprint=fingerprint,
         dated=more["dated"],
+        # Libraries of the first two versions have neither.
+        summary=more.get("summary", False),
+        paged=Paged(*more["paged"]) if more.get("paged") else None,
     )
 
 
