@@ -5,11 +5,9 @@ start, so it is asked for only when a queue shows that it will pay.
 """
 
 import asyncio
-import multiprocessing
 import os
-import signal
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+import threading
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +15,8 @@ from typing import TYPE_CHECKING
 from tui.model.outcome import Failed, Fetched
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from tui.refresh.reading import Read
 
 _QUEUE = 8
@@ -45,36 +45,59 @@ class ReadingRoom:
         if self._processes:
             self._processes.shutdown(wait=False, cancel_futures=True)
 
+    @property
+    def busy(self) -> bool:
+        """True once there was a queue and processes of its own were started."""
+        return self._processes is not None
+
     async def read(self, answer: Fetched, seen: datetime, *, every: bool) -> "Read | Failed":
         """Return `reading.read` of a body. `every` entry is drafted as well."""
         loop = asyncio.get_running_loop()
         self._waiting += 1
         try:
-            if processes := self._busy():
-                with suppress(BrokenProcessPool):
+            if processes := self._queueing():
+                with suppress(BrokenExecutor):
                     return await loop.run_in_executor(processes, _read, answer, seen, every)
                 self._wanted = 0  # killed, perhaps for its memory: the rest is read here, one at a time
             return await loop.run_in_executor(self._thread, _read, answer, seen, every)
         finally:
             self._waiting -= 1
 
-    def _busy(self) -> ProcessPoolExecutor | None:
+    def _queueing(self) -> "ProcessPoolExecutor | None":
         """Return the processes if there are any by now."""
         if not self._wanted:
             return None
         if not self._processes and self._waiting > _QUEUE:
-            # `spawn`, as a fork would copy locks that threads of ours, of SQLite and of Textual hold.
-            spawn = multiprocessing.get_context("spawn")
-            self._processes = ProcessPoolExecutor(self._wanted, mp_context=spawn, initializer=_settle)
+            self._processes = _start(self._wanted)
         return self._processes
+
+
+def _start(processes: int) -> "ProcessPoolExecutor":
+    """`spawn`, as a fork would copy the locks that threads of ours, of SQLite and of Textual hold at that moment."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_settle)
 
 
 def _settle() -> None:
     """Begin in a process of our own: Ctrl-C is for the one that asked, and the screen comes first."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(AttributeError, OSError):
         os.nice(_NICER)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     import tui.refresh.reading  # noqa: F401 - now, not while the first feed waits
+
+
+def _end_with_parent() -> None:
+    """A killed parent cannot end its processes, and they would wait for work for ever, as they hold the pipe open."""
+    from multiprocessing import parent_process
+
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _read(answer: Fetched, seen: datetime, every: bool) -> "Read | Failed":

@@ -5,7 +5,7 @@ What reads feeds is imported when the first one comes; an app that only starts n
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
@@ -42,7 +42,7 @@ class Refresher:
         self._clock = clock
         self._processes = processes
 
-    async def refresh(self, critics: Sequence[Critic]) -> AsyncIterator[FeedOutcome]:
+    async def refresh(self, critics: Sequence[Critic]) -> AsyncGenerator[FeedOutcome, None]:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.
 
         One bad feed never spoils the others. Stopped early (`aclose`, cancellation), it ends what it is writing and
