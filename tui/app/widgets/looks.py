@@ -27,7 +27,7 @@ RULES = """
     & > .prose--bold { text-style: bold; }
     & > .prose--code { color: $secondary; }
     & > .prose--strike { text-style: strike; }
-    & > .prose--spoiler { color: $text-quiet; background: $panel; }
+    & > .prose--spoiler { background: $panel; }
     & > .prose--link { color: $secondary; }
     & > .prose--marker { color: $text-quiet; }
     & > .prose--heading { color: $accent; text-style: bold; }
@@ -70,16 +70,11 @@ class Looks:
         fill = (line.fill,) if line.fill else ()
         drawn: list[Segment] = []
         for text, spans in line.pieces():
-            style = self.style(*fill, *(span.look for span in spans))
-            link = next((span.link for span in spans if span.link is not None), None)
             hidden = not revealed and any(span.look == "spoiler" for span in spans)
-            words = steady(text)
-            drawn.append(
-                Segment(
-                    COVER * cell_len(words) if hidden else words,
-                    style + Style.from_meta({"link": link}) if link else style,
-                )
-            )
+            style = self.style(*fill, *(span.look for span in spans), *(("quiet",) if hidden else ()))
+            link = next((span.link for span in spans if span.link is not None), None)
+            words = COVER * cell_len(steady(text)) if hidden else steady(text)
+            drawn.append(Segment(words, style + Style.from_meta({"link": link}) if link else style))
         return drawn
 
     def _style(self, look: str) -> Style:
