@@ -32,8 +32,9 @@ def draft(number: int) -> Draft:
     grade = make_grade(written=letter, value=None, best=None, score=LETTERS[letter], letter=letter)
     return make_draft(
         guid=f"review-{number}", title=f"{film} {number}", url=f"https://critic.example/{number}",
-        published=NOON - timedelta(hours=number), work=Work(f"{film} {number}" if number >= len(FILMS) else film, 2025),
-        grade=None if number % 14 == 13 else grade, credits=make_credits(), comments=number % 7, fingerprint=str(number),
+        published=NOON - timedelta(hours=number), grade=None if number % 14 == 13 else grade,
+        work=Work(f"{film} {number}" if number >= len(FILMS) else film, 2025),
+        credits=make_credits(), comments=number % 7, fingerprint=str(number),
         html=f"<p>Number {number} is a patient film about <em>fog</em>.</p><p>My Grade: {letter}</p>",
         text=f"Number {number} is a patient film about fog.\n\nMy Grade: {letter}",
     )  # fmt: skip

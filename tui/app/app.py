@@ -9,8 +9,7 @@ What it builds its screens from (the contract between the two floors of screens)
     WelcomeScreen(sample, add, take_list)
                              posts CriticAdded, ListImported, SampleAsked; `sample`: whether there is a sample site
     HelpScreen(places)       the verbs of ANYWHERE and of these places
-    AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None;
-                             `add` is `async (address, name) -> (Critic, FeedOutcome)` and raises MatineeError
+    AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None
 """
 
 import asyncio
@@ -28,7 +27,7 @@ from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
-from tui.app.themes import THEMES
+from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, summary, taken_back, taken_over
 from tui.app.widgets.status import StatusBar
@@ -77,9 +76,12 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         self._writing = asyncio.Lock()
         self.add_mode("reviews", lambda: ReviewsScreen(library, clock))
         self.add_mode("critics", lambda: CriticsScreen(library, clock))
-        for each in THEMES:
-            self.register_theme(each)
+        for ours in THEMES:
+            self.register_theme(ours)
         self.theme = theme if theme in self.available_themes else THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return OTHERWISE
 
     def on_mount(self) -> None:
         if self.notice:
@@ -217,9 +219,9 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         """Refresh one critic, or all; one refresh at a time."""
         if self.refreshing:
             self.notify("A refresh is under way", timeout=2)
-        else:
-            self.refreshing = True
-            self._refresh(critic_id)
+            return
+        self.refreshing = True
+        self._refresh(critic_id)
 
     @work(exclusive=True, group="refresh", exit_on_error=False)
     async def _refresh(self, critic_id: int | None) -> None:
@@ -275,7 +277,7 @@ class MatineeApp(Telling, Browsing, App[str | None]):
     def _marked(self, marking: Marking) -> None:
         if marking.ids:
             self.markings.append(marking)
-            self.everywhere("show_marking", marking)
+        self.everywhere("show_marking", marking)
 
     @work(group="marks", exit_on_error=False)
     async def action_undo(self) -> None:

@@ -45,3 +45,5 @@ PAPER = Theme(
     },
 )
 THEMES = (HOUSE_LIGHTS, PAPER)
+OTHERWISE = {"text-quiet": "auto 65%"}
+"""What our style sheets name and another theme does not know."""

@@ -51,7 +51,7 @@ class FilterLine(Widget):
         for text, component in self._parts():
             style = self.rich_style
             if component:
-                style += self.get_component_rich_style(component, partial=True)
+                style += self.get_component_rich_style(component)
             text = shortened(text, room)
             room -= cell_len(text)
             segments.append(Segment(text, style))

@@ -26,7 +26,7 @@ class KeyBar(Widget):
         self.shown = footer(commands(*places), commands(Place.ANYWHERE))
 
     def render_line(self, y: int) -> Strip:
-        key_style = self.rich_style + self.get_component_rich_style("key-bar--key", partial=True)
+        key_style = self.rich_style + self.get_component_rich_style("key-bar--key")
         segments: list[Segment] = []
         for _, _, key, label in self._spans():
             segments += [Segment(f" {key}", key_style), Segment(f" {label} ", self.rich_style)]

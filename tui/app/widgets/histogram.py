@@ -100,7 +100,7 @@ class GradeHistogram(Widget, can_focus=True):
         step, base = self.step, self.rich_style
         segments = [Segment(" ", base)]
         for place, (bar, text) in enumerate(zip(BARS, texts, strict=True)):
-            style = base + (self.get_component_rich_style(component, partial=True) if component else self._ink(bar))
+            style = base + (self.get_component_rich_style(component) if component else self._ink(bar))
             if place == self.at or bar in self.lit:
                 style = self.get_component_rich_style("histogram--lit") + Style(color=style.color)
             segments += [Segment(text[: step - 1].ljust(step - 1), style), Segment(" ", base)]
@@ -108,7 +108,7 @@ class GradeHistogram(Widget, can_focus=True):
 
     def _ink(self, bar: str) -> Style:
         colour = grade_colour(LETTERS.get(bar), dark=self.app.current_theme.dark)
-        return Style(color=colour) if colour else self.get_component_rich_style("histogram--quiet", partial=True)
+        return Style(color=colour) if colour else self.get_component_rich_style("histogram--quiet")
 
     # Handlers and actions.
 

@@ -144,7 +144,7 @@ class Lines(Widget, can_focus=True):
 
     def foreground(self, component: str) -> Style:
         """Return a component's colour and weight without its background."""
-        style = self.get_component_rich_style(component, partial=True)
+        style = self.get_component_rich_style(component)
         return Style(color=style.color, bold=style.bold, dim=style.dim, italic=style.italic)
 
     def _thumb(self, height: int) -> tuple[int, int]:

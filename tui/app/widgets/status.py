@@ -58,4 +58,4 @@ class StatusBar(Widget):
             at += cell_len(f" {key} {name} ")
 
     def _style(self, component: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(component, partial=True)
+        return self.rich_style + self.get_component_rich_style(component)

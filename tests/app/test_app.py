@@ -1,0 +1,126 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.app.filling import NoNews, app_on, arrived, filled, seen, still
+from tests.makers import make_outcome
+from tests.waiting import until
+from tui.app.messages import BrowserAsked
+from tui.app.screens.critics import CriticsScreen
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.reading import ReadingScreen
+from tui.app.screens.welcome import WelcomeScreen
+from tui.store.library import Library
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with filled(tmp_path) as library:
+        yield library
+
+
+async def test_an_empty_library_is_welcomed(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        app = app_on(library)
+        async with app.run_test() as pilot:
+            await until(pilot, lambda: isinstance(app.screen, WelcomeScreen), "the welcome")
+
+
+async def test_enter_reads_and_the_cursor_follows_to_where_the_reader_stopped(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(110, 36)) as pilot:
+        screen = await arrived(pilot)
+        first = screen.reviews.order.ids[0]
+        await pilot.press("enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen), "the review")
+        await until(pilot, lambda: library.review(first).read, "its read mark")
+        await pilot.press("J", "J")
+        await until(pilot, lambda: screen.reviews.cursor == 2, "the cursor")
+        await pilot.press("q")
+        await until(pilot, lambda: app.screen is screen, "the list again")
+        await still(pilot)
+        assert screen.reviews.rows[first].read
+
+
+async def test_the_read_mark_of_opening_can_be_taken_back(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(110, 36)) as pilot:
+        screen = await arrived(pilot)
+        first = screen.reviews.order.ids[0]
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.reviews.rows[first].read, "its read mark")
+        await pilot.press("q")
+        await until(pilot, lambda: app.screen is screen, "the list again")
+        await pilot.press("u")
+        await until(pilot, lambda: not library.review(first).read, "unread again")
+
+
+async def test_views_change_by_number(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test() as pilot:
+        screen = await arrived(pilot)
+        await pilot.press("4")
+        await until(pilot, lambda: isinstance(app.screen, CriticsScreen), "the critics")
+        await pilot.press("1")
+        await until(pilot, lambda: app.screen is screen, "the reviews")
+
+
+async def test_help_opens_once(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test() as pilot:
+        await arrived(pilot)
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen), "the help")
+        app.action_help()
+        assert len(app.screen_stack) == 2
+
+
+async def test_q_leaves(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test() as pilot:
+        await arrived(pilot)
+        await pilot.press("q")
+    assert app.return_value is None
+    assert app.return_code == 0
+
+
+async def test_hostile_words_in_a_toast_are_plain_text(library: Library) -> None:
+    outcome = make_outcome(critic="[/] and [bold]Sons", kind="failed", reason="[REC]² \N{BRAIN}[/x]", next_step="[/]")
+    app = app_on(library, NoNews([outcome]))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await arrived(pilot)
+        await pilot.press("R")
+        await until(pilot, lambda: "[/] and [bold]Sons" in "\n".join(seen(app)), "the outcome")
+        app.post_message(BrowserAsked("javascript:[/]alert"))
+        await until(pilot, lambda: "javascript:[/]alert" in "\n".join(seen(app)), "the refusal")
+
+
+async def test_a_refresh_tells_how_far_it_is_and_sums_up(library: Library) -> None:
+    app = app_on(library, NoNews([make_outcome(new=2), make_outcome(kind="failed", reason="gone", new=0)]))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await arrived(pilot)
+        await pilot.press("R")
+        await until(pilot, lambda: "2 critics · 2 new · 1 failed (4 says why)" in seen(app)[0], "the summary")
+
+
+async def test_undo_without_a_mark_says_so(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await arrived(pilot)
+        await pilot.press("u")
+        await until(pilot, lambda: "Nothing to take back" in "\n".join(seen(app)), "the notice")
+
+
+async def test_a_theme_nobody_knows_is_the_dark_one(library: Library) -> None:
+    assert app_on(library, theme="no such theme").theme == "house-lights"
+    assert app_on(library, theme="paper").theme == "paper"
+
+
+@pytest.mark.parametrize("theme", ["nord", "textual-light", "textual-ansi", "paper"])
+async def test_any_theme_of_textual_will_do(library: Library, theme: str) -> None:
+    app = app_on(library, theme=theme)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await arrived(pilot)
+        assert app.theme == theme
+        assert "The Second Foghorn (2025)" in "\n".join(seen(app))
