@@ -7,22 +7,23 @@ from array import array
 from collections.abc import Sequence
 
 from tui.model.errors import UnknownReview
+from tui.model.grade import Grade
 from tui.model.listing import Cursor, Histogram, Page, Sort
 from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
 from tui.model.scale import LETTERS
 from tui.store import statements
-from tui.store.values import LISTED, draft_of, grade_of, listed, seconds
+from tui.store.values import CORRECTED, GRADE, LISTED, correction_of, draft_of, grade_of, listed, seconds
 
 _AT_ONCE = 500
 """Parameters in one statement; older SQLite allows 999."""
 _REVIEW = (
     "SELECT review.id, critic_id, critic.name, read, starred,"
     " guid, title, published, work_id, work, year, comments, fingerprint,"
-    " grade.written, value, best, grade.score, grade.letter, grade.verdict, notation, source, place, span_start,"
-    " span_end, span_name, confidence, stated, packed, html_bytes, text_bytes"
+    f" {GRADE}, grades, {CORRECTED}, packed, html_bytes, text_bytes"
     " FROM review JOIN critic ON critic.id = critic_id JOIN body ON body.review_id = review.id"
-    " LEFT JOIN grade ON grade.review_id = review.id AND position = 0 WHERE review.id IN"
+    " LEFT JOIN grade ON grade.review_id = review.id AND position = 0"
+    " LEFT JOIN correction ON correction.review_id = review.id WHERE review.id IN"
 )
 
 
@@ -55,15 +56,26 @@ def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ReviewRow,
     return tuple(found[id] for id in ids if id in found)
 
 
-def reviews(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[Review, ...]:
-    """Return whole reviews in the order asked; numbers that are gone are left out."""
+def reviews(connection: sqlite3.Connection, ids: Sequence[int], *, corrected: bool = True) -> tuple[Review, ...]:
+    """Return whole reviews in the order asked; numbers that are gone are left out.
+
+    The lead grade is the reader's word where they said one; with `corrected` False it is what was read.
+    """
     found: dict[int, Review] = {}
     for some in _parts(ids):
         for row in connection.execute(f"{_REVIEW} {_marks(some)}", some):
             id, critic_id, critic, read, starred = row[:5]
-            draft = draft_of(row[5:13], grade_of(row[13:27]), row[27:])
+            said = correction_of(row[28:36]) if corrected else None
+            lead = said.grade if said else grade_of(row[13:27])
+            others = _others(connection, id) if row[27] else ()
+            draft = draft_of(row[5:13], (lead, *others), row[36:])
             found[id] = Review(id, critic_id, critic, draft, bool(read), bool(starred))
     return tuple(found[id] for id in ids if id in found)
+
+
+def _others(connection: sqlite3.Connection, review_id: int) -> list[Grade | None]:
+    rows = connection.execute(f"SELECT {GRADE} FROM grade WHERE review_id = ? AND position > 0", (review_id,))
+    return list(map(grade_of, rows))
 
 
 def review(connection: sqlite3.Connection, review_id: int) -> Review:
