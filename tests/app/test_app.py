@@ -117,7 +117,7 @@ async def test_a_theme_nobody_knows_is_the_dark_one(library: Library) -> None:
     assert app_on(library, theme="paper").theme == "paper"
 
 
-@pytest.mark.parametrize("theme", ["nord", "textual-light", "textual-ansi", "paper"])
+@pytest.mark.parametrize("theme", ["nord", "textual-light", "ansi-dark", "paper"])
 async def test_any_theme_of_textual_will_do(library: Library, theme: str) -> None:
     app = app_on(library, theme=theme)
     async with app.run_test(size=(160, 40)) as pilot:

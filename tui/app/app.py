@@ -63,11 +63,8 @@ class MatineeApp(Telling, Browsing, App[str | None]):
     ) -> None:
         """`notice` is said once at the start; `sample`: whether the welcome offers the sample site."""
         super().__init__()
-        self.library = library
-        self.refresher = refresher
-        self.clock = clock
-        self.notice = notice
-        self.sample = sample
+        self.library, self.refresher, self.clock = library, refresher, clock
+        self.notice, self.sample = notice, sample
         self.refreshing, self.progress = False, ""
         self.markings: list[Marking] = []
         """What `undo` takes back, the last first."""
