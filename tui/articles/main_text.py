@@ -31,8 +31,8 @@ def find_main(roots: "Sequence[LexborNode]") -> "LexborNode | None":
     if not roots:
         return None
     root = roots[0]
-    tight = _named(root) or _densest(root)
-    return _with_header(tight) if tight is not None else root
+    tight = named_main(root) or _densest(root)
+    return with_header(tight) if tight is not None else root
 
 
 def page_title(roots: "Sequence[LexborNode]") -> str:
@@ -46,7 +46,7 @@ def page_title(roots: "Sequence[LexborNode]") -> str:
     return ""
 
 
-def _named(root: "LexborNode") -> "LexborNode | None":
+def named_main(root: "LexborNode") -> "LexborNode | None":
     """Return the element a site itself names its article's text."""
     for selector in _NAMED:
         found = [node for node in select(root, selector)[:20] if not stands_elsewhere(node)]
@@ -83,7 +83,7 @@ def _chain(node: "LexborNode") -> "list[LexborNode]":
     return chain
 
 
-def _with_header(tight: "LexborNode") -> "LexborNode":
+def with_header(tight: "LexborNode") -> "LexborNode":
     """Return the article around the text when it adds no more than a header."""
     size = len(tight.text(deep=True))
     best = tight

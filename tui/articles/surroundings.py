@@ -25,12 +25,15 @@ def stands_elsewhere(node: "LexborNode") -> bool:
     for _ in range(_FAR):
         if at is None or at.tag in _PAGE_WIDE:
             return False
-        if at.tag in _ELSEWHERE_TAGS:
+        if is_elsewhere(at):
             return True
-        attributes = at.attributes
-        for name in ("class", "id"):
-            given = attributes.get(name)
-            if given and _ELSEWHERE.search(given):
-                return True
         at = at.parent
     return False
+
+
+def is_elsewhere(node: "LexborNode") -> bool:
+    """Tell whether `node` itself, by its tag or its names, is no part of a review."""
+    if node.tag in _ELSEWHERE_TAGS:
+        return True
+    attributes = node.attributes
+    return any((given := attributes.get(name)) and _ELSEWHERE.search(given) for name in ("class", "id"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.outcome import FeedOutcome
-from tui.model.paging import PageRule
+from tui.model.paging import UNRULED, PageRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,5 @@ class CriticStanding:
     newest: datetime | None = None
     last: FeedOutcome | None = None
     """None before the first refresh."""
-    pages: PageRule = PageRule()
+    pages: PageRule = UNRULED
     """Whether the pages of this critic's reviews are fetched."""

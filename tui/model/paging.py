@@ -28,6 +28,10 @@ class PageRule:
     """When that was learned, UTC."""
 
 
+UNRULED = PageRule()
+"""Of a critic nothing is known of yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
     """What a page holds: of the review and nothing else."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from tui.model.critic import Critic, CriticStanding, FeedState
 from tui.model.errors import AlreadySubscribed, UnknownCritic, WrongUse
 from tui.model.outcome import FeedOutcome
-from tui.model.paging import PageRule
+from tui.model.paging import UNRULED, PageRule
 from tui.model.text import field
 from tui.store import addresses, paging, search_index
 from tui.store.folding import folded
@@ -178,7 +178,7 @@ def _standing(
     pages: PageRule | None,
 ) -> CriticStanding:
     reviews, unread, graded = counts
-    return CriticStanding(critic, reviews, unread, graded, moment(newest), last, pages or PageRule())
+    return CriticStanding(critic, reviews, unread, graded, moment(newest), last, pages or UNRULED)
 
 
 def _state(row: Row) -> FeedState:

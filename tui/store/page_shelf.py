@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from tui.model.paging import PageNote, PageRule
+from tui.model.paging import UNRULED, PageNote, PageRule
 from tui.model.review import Draft
 from tui.store import critics, paging
 from tui.store.connections import Connections
@@ -16,7 +16,7 @@ class PageShelf:
     def page_rule(self, critic_id: int) -> PageRule:
         """Return whether a critic's pages are fetched, and why."""
         with self._connections.reading() as connection:
-            return paging.rules(connection).get(critic_id, PageRule())
+            return paging.rules(connection).get(critic_id, UNRULED)
 
     def keep_page_rule(self, critic_id: int, rule: PageRule) -> None:
         """Change that."""
@@ -29,7 +29,7 @@ class PageShelf:
             return paging.newest(connection, critic_id, limit)
 
     def pages_due(self, critic_id: int, limit: int, *, now: datetime) -> list[int]:
-        """Return the numbers of reviews whose page may be fetched: never tried, or failed on an earlier day; newest first."""
+        """Return the reviews whose page may be fetched, newest first: never tried, or failed on an earlier day."""
         with self._connections.reading() as connection:
             return paging.due(connection, critic_id, limit, now)
 

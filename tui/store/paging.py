@@ -42,7 +42,7 @@ def newest(connection: sqlite3.Connection, critic_id: int, limit: int) -> list[i
 
 
 def due(connection: sqlite3.Connection, critic_id: int, limit: int, now: datetime) -> list[int]:
-    """Return the numbers of a critic's reviews whose page was never tried, or failed and may be tried again; newest first."""
+    """Return the reviews whose page was never tried, or failed and may be tried again, newest first."""
     rows = connection.execute(
         "SELECT id FROM review LEFT JOIN page ON review_id = id WHERE critic_id = ? AND"
         " (state IS NULL OR (state = 'failed' AND attempts < ? AND at <= ?))"
