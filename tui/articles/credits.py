@@ -7,6 +7,7 @@ what follows the label is what the label promises: names for a director, an audi
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tui.articles.certificates import Certificate, read_certificate
 from tui.articles.facts import NOTHING_SAID, Facts
@@ -80,7 +81,19 @@ class _Sheet:
         return True
 
 
-def read_credits(prose: Prose, facts: Facts | None = None) -> tuple[Credits, Prose]:
+class Read(NamedTuple):
+    """What the head and the boxes of a post gave."""
+
+    credits: Credits
+    prose: Prose
+    """As given, the blocks the credits stand in marked."""
+    title: str = ""
+    """The work, where a label names it: `Title: …`."""
+    year: int | None = None
+    """Where a label gives it: `Year: …`."""
+
+
+def read_credits(prose: Prose, facts: Facts | None = None) -> Read:
     """Return the credits of a post, and its prose with the blocks they stand in marked.
 
     `facts` is what structured data says of the work; it fills what the text leaves out.
@@ -103,14 +116,7 @@ def read_credits(prose: Prose, facts: Facts | None = None) -> tuple[Credits, Pro
         certificate.reason,
         trailer.url if trailer else None,
     )
-    return credits, Prose(tuple(blocks), prose.links, prose.text)
-
-
-def read_labelled_work(prose: Prose) -> tuple[str, int | None]:
-    """Return (title, year) of the work as labels in the head or a box give them: `Title: …`, `Year: …`."""
-    sheet, blocks = _Sheet(), list(prose.blocks)
-    _read_boxes(blocks, _read_head(blocks, sheet), sheet)
-    return sheet.title, sheet.year
+    return Read(credits, Prose(tuple(blocks), prose.links, prose.text), sheet.title, sheet.year)
 
 
 def _read_head(blocks: list[Block], sheet: _Sheet) -> int:

@@ -66,13 +66,15 @@ class Labelled:
 
 
 _LONGEST_LINE = 3_000
-_LONGEST_LEAD = 90
-_SENTENCE = re.compile(r"[,;]")
+_LONGEST_LEAD = 150
+"""Characters within which the first label must stand."""
 
 
 def split_labels(line: str) -> tuple[str, tuple[Labelled, ...]]:
     """Return (what stands before the first label, every labelled value in order) of one line."""
     line = line[:_LONGEST_LINE]
+    if not _LABEL.search(line, 0, _LONGEST_LEAD):
+        return line, ()
     marks: list[tuple[int, int, LabelKind, bool]] = []
     for found in _LABEL.finditer(line):
         name = found.lastgroup or ""

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 
 from tui.model.prose import Prose, Style
 
-_QUOTED = re.compile(
-    r"“([^“”\n]{1,90})”|(?<![\w’])‘([^‘\n]{1,90}?)’(?![\w])|(?<!\w)\"([^\"\n]{1,90})\"(?!\w)|«\s?([^«»\n]{1,90}?)\s?»|„([^„“”\n]{1,90})[“”]"
+_QUOTED = tuple(
+    re.compile(pattern)  # one each, since a literal first sign is found many times faster than a choice of them
+    for pattern in (
+        "“([^“”\n]{1,90})”",
+        r"‘(?<!\w‘)([^‘\n]{1,90}?)’(?!\w)",
+        r"\"(?<!\w\")([^\"\n]{1,90})\"(?!\w)",
+        r"«\s?([^«»\n]{1,90}?)\s?»",
+        "„([^„“”\n]{1,90})[“”]",
+    )
 )
-_REACH = 6_000
+_REACH = 4_000
 _LONGEST = 90
 _DROPPED = re.compile(r"['’‘`´.]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _PARTING = re.compile(r"[^\w&+]+|_")
 
 
@@ -21,7 +29,7 @@ class Mentions:
     """The titles a text names, by their folded form."""
 
     text: str
-    """The beginning of the text, folded."""
+    """The beginning of the text, folded, between spaces."""
     counts: dict[str, int]
     """How often each was set as a title."""
     spellings: dict[str, str]
@@ -36,7 +44,7 @@ class Mentions:
     def says(self, title: str) -> bool:
         """Tell whether `title` occurs in the text as whole words."""
         folded = fold(title)
-        return bool(folded) and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", self.text) is not None
+        return bool(folded) and f" {folded} " in self.text
 
 
 NOTHING_NAMED = Mentions("", {}, {}, {})
@@ -46,8 +54,7 @@ NOTHING_NAMED = Mentions("", {}, {}, {})
 def fold(title: str) -> str:
     """Return a title without what spellings of it differ in: case, accents, punctuation."""
     plain = unicodedata.normalize("NFKD", _DROPPED.sub("", title)).casefold()
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign)) if not plain.isascii() else plain
-    return _PARTING.sub(" ", bare).replace("&", "and").strip() or plain.strip()
+    return _PARTING.sub(" ", _ACCENTS.sub("", plain)).replace("&", "and").strip() or plain.strip()
 
 
 def read_mentions(prose: Prose) -> Mentions:
@@ -73,6 +80,7 @@ def read_mentions(prose: Prose) -> Mentions:
             if Style.ITALIC in run.style and len(run.text) < _LONGEST and len(block.text) > len(run.text) + 2:
                 add(run.text.strip("“”\"‘’'"), at)
             at += len(run.text)
-    for found in _QUOTED.finditer(text):
-        add(next(group for group in found.groups() if group is not None), found.start())
-    return Mentions(fold(text), dict(counts), spellings, first)
+    for pattern in _QUOTED:
+        for found in pattern.finditer(text):
+            add(found[1], found.start())
+    return Mentions(f" {fold(text)} " if text else "", dict(counts), spellings, first)

@@ -50,13 +50,14 @@ def read_article(
     fields = fields or {}
     prose, evidence, heading = _read(html, url, page)
     title = field(title) or heading
-    credits, prose = read_credits(prose, evidence.facts)
+    head = read_credits(prose, evidence.facts)
+    prose = head.prose
     if evidence.instead:
         reading = Reading(None, reasons=(f"the page says it is a {evidence.instead}, no review",))
-        return Article(prose, credits, None, reading, title)
+        return Article(prose, head.credits, None, reading, title)
     reading = read_grade(_own_words(prose), title=title, fields=fields, evidence=evidence.candidates, habits=habits)
-    work = read_work(title, prose, url, fields, evidence.facts, credits=credits, graded=reading.grade is not None)
-    return Article(_with_grade(prose, reading), credits, work, reading, title)
+    work = read_work(title, prose, url, fields, evidence.facts, head=head, graded=reading.grade is not None)
+    return Article(_with_grade(prose, reading), head.credits, work, reading, title)
 
 
 def _read(html: str, url: str, page: bool) -> tuple[Prose, Evidence, str]:

@@ -19,13 +19,6 @@ from tui.grading.candidate import Candidate
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_ANY = re.compile(
-    r"itemprop|itemtype|h-?review|review-|-score|final-score|data-(?:rating|score|stars)|ld\+json"
-    r"|(?:alt|src|class|aria-label|title|data-src)\s*=\s*[\"'][^\"'>]*(?:star|out of|rating|/\s?5|/\s?10)",
-    re.IGNORECASE,
-)
-
-
 _OTHER = re.compile(
     r"(?:itemtype\s*=\s*[\"']https?://schema\.org/|\"@type\"\s*:\s*\[?\s*\")(Recipe|ClaimReview|JobPosting|HowTo)[\"']",
     re.IGNORECASE,
@@ -49,8 +42,6 @@ def read_evidence(html: str, roots: "Sequence[LexborNode]", main: "LexborNode | 
     `main` is where the text of a whole page stands: boxes and drawn stars count only there, and only where the page
     does not state its grade as data, since they say nothing of whose they are.
     """
-    if not _ANY.search(html):
-        return Evidence()
     found: list[Candidate] = []
     facts = NOTHING_SAID
     for candidates, told in (read_json_ld(html), read_microdata(roots), read_hreview(roots)):
@@ -59,8 +50,8 @@ def read_evidence(html: str, roots: "Sequence[LexborNode]", main: "LexborNode | 
     if not found:
         places = roots if main is None else (main,)
         found.extend(read_rating_box(places) or read_star_images(places))
-    instead = "" if found or facts.title else (_OTHER.search(html) or ("", ""))[1]
-    return Evidence(tuple(found), facts, instead)
+    instead = _OTHER.search(html) if "schema.org" in html and not found and not facts.title else None
+    return Evidence(tuple(found), facts, instead[1] if instead else "")
 
 
 def _together(facts: Facts, more: Facts) -> Facts:

@@ -7,7 +7,7 @@ post's first line and labels when the headline is a pun.
 import re
 from collections.abc import Mapping
 
-from tui.articles.credits import read_labelled_work
+from tui.articles.credits import Read, read_credits
 from tui.articles.facts import Facts
 from tui.articles.headlines import Headline, read_headline
 from tui.articles.mentions import Mentions, fold, read_mentions
@@ -44,13 +44,13 @@ def read_work(
     fields: Mapping[str, str],
     structured: Facts,
     *,
-    credits: Credits | None = None,
+    head: Read | None = None,
     graded: bool = False,
 ) -> Work | None:
     """Return the work a post reviews; None for an essay, a list, an interview, news and the like.
 
-    `structured` is what the page's data say; `credits` and `graded` (whether a grade was found) speak for a review
-    where the headline alone does not.
+    `structured` is what the page's data say; `head` (the credits, read here when not given) and `graded` (whether a
+    grade was found) speak for a review where the headline alone does not.
     """
     if (
         _NO_REVIEW_GUID.match(fields.get("guid", ""))
@@ -62,7 +62,8 @@ def read_work(
         return named
     mentions = read_mentions(prose)
     headline = read_headline(title, mentions)
-    credits = credits or Credits()
+    head = head or read_credits(prose, structured)
+    credits = head.credits
     proof = (
         graded
         or bool(credits.directed_by or credits.rated)
@@ -70,14 +71,14 @@ def read_work(
         or _REVIEW_PATH.search(url) is not None
     )
     if structured.title and structured.review:
-        return _from_data(structured, headline, mentions, prose)
+        return _from_data(structured, headline, mentions, prose, head)
     if not _may_be_review(title, headline, mentions, credits, graded, proof, url, prose):
         return None
-    headline = _settled(headline, title, mentions, prose, proof=proof)
+    headline = _settled(headline, title, mentions, prose, head, proof=proof)
     if not headline.title:
         return None
     kind = headline.kind or structured.kind or "film"
-    year = headline.year or structured.year or _year_in_text(headline.title, prose)
+    year = headline.year or structured.year or _year_in_text(headline.title, prose, head.year)
     return Work(headline.title, year, kind, ids=structured.ids or _ids(headline.title, prose))
 
 
@@ -104,7 +105,7 @@ def _from_fields(title: str, fields: Mapping[str, str]) -> Work | None:
     return None
 
 
-def _from_data(facts: Facts, headline: Headline, mentions: Mentions, prose: Prose) -> Work:
+def _from_data(facts: Facts, headline: Headline, mentions: Mentions, prose: Prose, head: Read) -> Work:
     """Return the work as data name it; some plugins put the post's own headline there."""
     named = read_headline(facts.title, mentions)
     title = facts.title if named.title == facts.title or not (named.review or named.quoted) else named.title
@@ -116,7 +117,7 @@ def _from_data(facts: Facts, headline: Headline, mentions: Mentions, prose: Pros
     ):
         title = headline.title
     kind = headline.kind or (facts.kind if facts.kind != "unknown" else "") or (facts.kind or "film")
-    year = facts.year or named.year or headline.year or _year_in_text(title, prose)
+    year = facts.year or named.year or headline.year or _year_in_text(title, prose, head.year)
     return Work(title, year, kind, ids=facts.ids or _ids(title, prose))
 
 
@@ -148,7 +149,7 @@ def _may_be_review(
     return headline.quoted or headline.year is not None or named or len(headline.title.split()) <= _MOST_WORDS
 
 
-def _settled(headline: Headline, title: str, mentions: Mentions, prose: Prose, *, proof: bool) -> Headline:
+def _settled(headline: Headline, title: str, mentions: Mentions, prose: Prose, head: Read, *, proof: bool) -> Headline:
     """Return the headline with the title the post itself gives, where its own is a pun or missing."""
     if (
         headline.quoted
@@ -158,9 +159,8 @@ def _settled(headline: Headline, title: str, mentions: Mentions, prose: Prose, *
         return headline
     if headline.review and len(headline.title.split()) <= _MOST_WORDS and headline.title:
         return headline
-    labelled, year = read_labelled_work(prose)
-    if labelled:
-        return Headline(read_headline(labelled).title, year or headline.year, headline.kind, headline.review)
+    if head.title:
+        return Headline(read_headline(head.title).title, head.year or headline.year, headline.kind, headline.review)
     if opened := _first_line(prose, bare=not title):
         return Headline(opened.title, opened.year or headline.year, headline.kind or opened.kind, headline.review)
     if inside := _named_in(title, mentions):
@@ -209,13 +209,13 @@ def _longest_part(title: str) -> str:
     return max(re.split(r"\s*[:–—]\s+|\s+-\s+", title), key=len)
 
 
-def _year_in_text(title: str, prose: Prose) -> int | None:
+def _year_in_text(title: str, prose: Prose, labelled: int | None) -> int | None:
     """Return the year that the text gives beside the title, or a label in the credits."""
     found = re.search(
         rf"{re.escape(title)}[”’\"'*]?,?\s*[(\[](?:[^()\[\]]{{0,40}}\b)?({_YEAR})\b[^()\[\]]{{0,40}}[)\]]",
         prose.text[:4_000],
     )
-    return int(found[1]) if found else read_labelled_work(prose)[1]
+    return int(found[1]) if found else labelled
 
 
 def _ids(title: str, prose: Prose) -> tuple[tuple[str, str], ...]:
