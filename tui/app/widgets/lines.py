@@ -95,7 +95,7 @@ class Lines(Widget, can_focus=True):
         strips = [
             self._line(self.top + y, width, self.top + y == lit, first <= y < last)
             if self.top + y < total
-            else Strip.blank(width, self.base(False))
+            else self._blank(width)
             for y in crop.line_range
         ]
         if crop.column_span != (0, width):
@@ -138,6 +138,17 @@ class Lines(Widget, can_focus=True):
         base = self.base(lit)
         edge = Segment("▐", base + self.foreground("lines--thumb")) if thumb else Segment(" ", base)
         strip = Strip([*self.draw(index, width - 1, base), edge], width)
+        return self._filtered(strip)
+
+    def _blank(self, width: int) -> Strip:
+        key = ("", False, False)
+        strip = self._drawn.get(key)
+        if strip is None or strip.cell_length != width:
+            strip = self._drawn[key] = self._filtered(Strip.blank(width, self.base(False)))
+        return strip
+
+    def _filtered(self, strip: Strip) -> Strip:
+        """Apply what the App applies to every line: `NO_COLOR`, dimming."""
         for each in self.get_line_filters():
             strip = strip.apply_filter(each, self.background_colors[1])
         return strip

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.app.themes import THEMES
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.grade_colours import DARK, LIGHT
 from tui.app.widgets.lines import Lines
@@ -23,6 +24,10 @@ MOST_ROWS = 4_000
 """Rows kept; the windows around the cursor survive, the rest is asked for again when it comes into view."""
 AHEAD = 3
 """Windows fetched ahead of the one in view, in both directions."""
+
+
+OURS = frozenset(theme.name for theme in THEMES)
+PLAIN = Inks(Style(), Style(), Style(), (Style(),) * 5)
 
 
 class ReviewList(Lines):
@@ -177,7 +182,9 @@ class ReviewList(Lines):
         above = max(0, (height - len(lines)) // 3)
         quiet = self.base(False) + self.inks().quiet
         texts = [""] * above + lines + [""] * height
-        strips = [Strip([Segment(fitted(f"  {text}", width), quiet)]) for text in texts[crop.y : crop.bottom]]
+        strips = [
+            self._filtered(Strip([Segment(fitted(f"  {text}", width), quiet)])) for text in texts[crop.y : crop.bottom]
+        ]
         return [strip.crop(*crop.column_span) for strip in strips]
 
     def draw(self, index: int, width: int, base: Style) -> Iterable[Segment]:
@@ -186,7 +193,9 @@ class ReviewList(Lines):
         if row is None:
             word = "(no longer in the library)" if review_id in self._gone else "…"
             return [Segment(f"        {word}".ljust(width)[:width], base + self.inks().quiet)]
-        return draw(row, self.room(width), self.inks(), base, self.now)
+        # Another theme's cursor may be as bright as our inks: there the whole line takes the cursor's own.
+        inks = PLAIN if base is self.base(True) and self.app.theme not in OURS else self.inks()
+        return draw(row, self.room(width), inks, base, self.now)
 
     def room(self, width: int) -> Columns:
         """Return the columns for a width, computed once a width."""
