@@ -44,11 +44,11 @@ def read_article(
     """Return what one post says.
 
     `html` is a post's HTML or plain text; with `page` it is a whole web page, whose main text is found first and whose
-    data count too. `fields` are the feed's own (`letterboxd:memberRating`, …; `guid` helps where it is known). Pure;
-    never raises on any text.
+    data count too. `fields` are the feed's own (`letterboxd:memberRating`, …; `guid` helps where it is known); `json-ld`
+    among them is data lifted out of the post, `page:json-ld` out of its page. Pure; never raises on any text.
     """
     fields = fields or {}
-    prose, evidence, heading = _read(html, url, page)
+    prose, evidence, heading = _read(html, url, page, fields.get("page:json-ld") or fields.get("json-ld", ""))
     title = field(title) or heading
     head = read_credits(prose, evidence.facts)
     prose = head.prose
@@ -60,17 +60,23 @@ def read_article(
     return Article(_with_grade(prose, reading), head.credits, work, reading, title)
 
 
-def _read(html: str, url: str, page: bool) -> tuple[Prose, Evidence, str]:
+def _read(html: str, url: str, page: bool, data: str) -> tuple[Prose, Evidence, str]:
     """Return the prose, the evidence and, of a whole page, its headline."""
     if not page and not (markup.has_markup(html) and markup.has_layout(html)):
         roots = markup.parse(html) if markup.has_markup(html) else ()
-        return read_prose(html, url), read_evidence(html, roots), ""
+        return read_prose(html, url), read_evidence(html + _script(data), roots), ""
     roots = markup.parse(html)
     if not page:
-        return read_tree(roots, url), read_evidence(html, roots), ""
+        return read_tree(roots, url), read_evidence(html + _script(data), roots), ""
     main = find_main(roots)
     prose = read_tree((main,) if main is not None else roots, url)
     return prose, read_evidence(html, roots, main), page_title(roots)
+
+
+def _script(data: str) -> str:
+    """Return JSON-LD that was lifted out of a post as the script it came from."""
+    inside = data.replace("</", r"<\/")
+    return f'<script type="application/ld+json">{inside}</script>' if data else ""
 
 
 def _own_words(prose: Prose) -> str:

@@ -44,6 +44,7 @@ def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draf
         fields=tuple(entry.fields.items()),
         fingerprint=mark(entry) + _mark_of_what_shows(title, entry.url, article.prose.text, grade, article.work),
         dated=dated,
+        summary=entry.summary,
     )
 
 
@@ -66,6 +67,11 @@ def same_entry(fingerprint: str, entry: Entry) -> bool:
 def shows_same(one: str, other: str) -> bool:
     """True when a reader would notice no difference between the reviews that have these fingerprints."""
     return one[_MARK:] == other[_MARK:]
+
+
+def shown_mark(fingerprint: str, title: str, url: str, text: str, grade: Grade | None, work: Work | None) -> str:
+    """Return a fingerprint for the same entry of the feed, and for this as what is shown of it."""
+    return fingerprint[:_MARK] + _mark_of_what_shows(title, url, text, grade, work)
 
 
 def _mark_of_what_shows(title: str, url: str, text: str, grade: Grade | None, work: Work | None) -> str:
