@@ -33,6 +33,9 @@ _FOREIGN_LEFT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d)?|[a-zü]+) (?:é)?$")
 _FOREIGN_RIGHT = re.compile(r" (\d{1,2}|[a-zü]+)(?!\w)")
 _TAIL = re.compile(rf"(?: |-)(?:{COUNTED})\b")
 _CHAINED = re.compile(r"[\w.-]*[/\\][\w.-]*$")
+_COUNTS_ELSE = re.compile(
+    r"\b(?:times|people|days|weeks|months|years|minutes|hours|films|movies|women|men|kids|of|and|or|in)\b"
+)
 _USUAL_UNIT = re.compile(rf"[ -]?(?:\w+ )?(?:{COUNTED})?")
 
 
@@ -46,6 +49,9 @@ def read(passage: Passage) -> Iterator[Candidate]:
             yield from _at(passage, out, out + len(words), _LEFT_WORDS, _RIGHT_WORDS)
     if not passage.ascii or " su " in passage.low or " de " in passage.low or " von " in passage.low:
         yield from _foreign(passage)
+    for stars in ("stars of", "star of"):
+        for out in passage.finds(stars):
+            yield from _at(passage, out + len(stars) - 2, out + len(stars), _LEFT_WORDS, _RIGHT_WORDS)
     for found in _OF.finditer(passage.low):
         start, end = found.span(1)
         yield from _at(passage, start + 1, end - 1, _LEFT_WORDS, _RIGHT_WORDS)
@@ -63,6 +69,8 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
         return
     value, best = number(before[2]), number(next(filter(None, behind.groups())))
     if value is None or best not in BESTS or value > 10 * best or _is_chained(low, at + before.start()):
+        return
+    if _COUNTS_ELSE.search(before[3]):
         return
     first = at + before.start(2)
     if before[1] and _is_minus(low, at + before.start()):

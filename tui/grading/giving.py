@@ -19,7 +19,7 @@ _OTHER_SUBJECT = re.compile(
 )
 _I_GIVE = re.compile(
     r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b[^.;!?\n]{0,50}?\b(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|"
-    rf"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|say|settle|settling|put|mark|land|call|bump|drop|raise)\b{_GAP}"
+    rf"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|say|settle|settling|put|mark|land|call|hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}"
 )
 _FOREIGN = re.compile(
     r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|le doy|le pongo|dou|ich gebe|gebe ich|"

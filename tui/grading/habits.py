@@ -34,10 +34,14 @@ class Habits:
     """The reader's rule: the top of every scale this critic leaves unsaid."""
     sample: int = 0
     """How many past grades this was learned from."""
+    rules: Mapping[Notation, float] = field(default_factory=dict)
+    """The reader's rules by notation; they come before history, as the reader made them knowing it."""
+    said: Mapping[Notation, int] = field(default_factory=dict)
+    """How many past grades stated the scale in `bests`; a notation that is missing was learned from its spread."""
 
     def best(self, notation: Notation, value: float) -> float | None:
         """Return the top of the unsaid scale `value` stands on, None when unknown or too small for it."""
-        for best in (self.bests.get(notation), self.rule_best):
+        for best in (self.rules.get(notation), self.bests.get(notation), self.rule_best):
             if best is not None and value <= best:
                 return best
         return None
@@ -51,11 +55,20 @@ NOTHING_KNOWN = Habits()
 """A critic met for the first time."""
 
 
-def learn(grades: Iterable[Grade], *, rule_best: float | None = None) -> Habits:
-    """Return what a critic's past grades teach; `rule_best` is the reader's rule for them and is carried along."""
+def learn(
+    grades: Iterable[Grade], *, rule_best: float | None = None, rules: Mapping[Notation, float] | None = None
+) -> Habits:
+    """Return what a critic's past grades teach; the reader's rules for them are carried along."""
     known = tuple(grades)
-    bests = {notation: best for notation in Notation if (best := _best_of(known, notation)) is not None}
-    return Habits(_usual([grade.notation for grade in known]), bests, _letters(known), rule_best, len(known))
+    bests, said = {}, {}
+    for notation in Notation:
+        values = [grade for grade in known if grade.notation == notation and grade.value is not None]
+        if (best := _best_of(values)) is not None:
+            bests[notation] = best
+            if stated := sum(grade.stated and grade.best == best for grade in values):
+                said[notation] = stated
+    usual = _usual([grade.notation for grade in known])
+    return Habits(usual, bests, _letters(known), rule_best, len(known), rules or {}, said)
 
 
 def _usual(notations: list[Notation]) -> Notation | None:
@@ -66,14 +79,15 @@ def _usual(notations: list[Notation]) -> Notation | None:
     return notation if count >= _MOST * len(notations) else None
 
 
-def _best_of(grades: tuple[Grade, ...], notation: Notation) -> float | None:
+def _best_of(grades: list[Grade]) -> float | None:
     """Return the top of the scale of one notation: as stated in most grades, else as their spread shows."""
-    values = [(grade.value, grade.best) for grade in grades if grade.notation == notation and grade.value is not None]
-    stated = Counter(best for _, best in values if best is not None)
+    # What history or a rule supplied is no evidence: else a first guess would confirm itself for ever.
+    stated = Counter(grade.best for grade in grades if grade.best is not None and grade.stated)
     if stated.total() >= _ENOUGH_STATED:
         best, count = stated.most_common(1)[0]
         return best if count >= _MOST * stated.total() else None
-    return _spread([value for value, _ in values]) if len(values) >= _ENOUGH_BARE else None
+    values = [grade.value for grade in grades if grade.value is not None]
+    return _spread(values) if len(values) >= _ENOUGH_BARE else None
 
 
 def _spread(values: list[float]) -> float | None:

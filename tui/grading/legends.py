@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.grading.candidate import Candidate
 from tui.grading.passage import Passage
@@ -17,6 +18,8 @@ _EXPLAINS = re.compile(r"[\s*_)\]\"']*(?:[=:–—-]+|means?\b|is\b)\s*[*_\"']*[
 _COLON_OR_END = re.compile(r"[\s*_)\"'?]{0,3}(?:[:=\n]|$|[-–—])")
 _REACH = 900
 """Characters a legend's heading rules."""
+_LISTS = re.compile(r"[;|•/)\]]|,(?! (?:so|but|and)\b)|\s[-–—]\s")
+"""What parts the items of a list, but not the clauses of a sentence."""
 _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
 
 
@@ -83,8 +86,10 @@ def _chained(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, st
     for index in range(len(found) - 2):
         three = found[index : index + 3]
         if passage.line(three[0].start)[0] == passage.line(three[2].start)[0] and three[2].start - three[0].end < 160:
-            if three[0].notation is not Notation.VERDICT and all(
-                one.notation is three[0].notation and one.best == three[0].best for one in three
+            if (
+                all(_LISTS.search(passage.low[one.end : other.start]) for one, other in pairwise(three))
+                and three[0].notation is not Notation.VERDICT
+                and all(one.notation is three[0].notation and one.best == three[0].best for one in three)
             ):
                 refused.update(dict.fromkeys(three, "one of a list in a single line"))
     return refused

@@ -29,7 +29,7 @@ WORDS = (
 )
 """A number in words, in a lower-case text."""
 FIGURES = (
-    r"(?:\d{1,3}(?: ?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘]|[ -]1/2|[ -][13]/4|(?:[.,]\d{1,2}| \. \d{1,2})(?![.,]?\d))?"
+    r"(?:\d{1,3}(?: ?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘]|[ -]1/2|[ -][13]/4| and (?:an? |one )?half|(?:[.,]\d{1,2}| \. \d{1,2})(?![.,]?\d))?"
     r"|[½¼¾⅓⅔]|(?<![\d.])\.\d{1,2}|1/2)"
 )
 """A number in figures; ` . ` with a space on either side is how tokenised texts write a decimal point."""
@@ -47,6 +47,8 @@ def number(words: str) -> float | None:
         return float(words)
     if match := _DECIMAL.fullmatch(words):
         return float(f"{match[1] or 0}.{match[2]}")
+    if words.endswith("half") and words[0].isdecimal():
+        return int(words.split()[0]) + 0.5
     if match := _MIXED.fullmatch(words):
         part = _VULGAR[match[4]] if match[4] else int(match[2]) / (int(match[3]) or 1)
         return round(int(match[1] or 0) + part, 3)

@@ -29,7 +29,7 @@ _VERBS = (
     r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|earned|receives?|"
     r"going with|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
 )
-_OBJECT = r"(?: (?:it|this|that|the|movie|film|one|show|series|book|game|picture|flick|my|only|also|still|as|at|just|overall|le|lui|ihm|\"[^\"\n]{1,40}\")){0,4}"
+_OBJECT = r"(?: (?:it|this one|that one|this|that|the|movie|film|show|series|book|game|picture|flick|my|only|also|still|as|at|just|overall|le|lui|ihm|\"[^\"\n]{1,40}\")){0,4}+"
 _MEASURE = (
     r"(?: (?:an?|un|una|une|um|uma|eine?|with|as|at|solid|strong|perfect|weak|generous|low|high|full|big|fat|only|about|around|maybe|just|"
     r"rating of|score of|grade of|vote of|is|was|firm|very|good|great|[a-z]{3,12}ly)){0,5}"

@@ -17,7 +17,7 @@ _CROWD = (
 _BEFORE = re.compile(rf"(?:{_SITES}|\b(?:{_CROWD})\b)")
 _AFTER = re.compile(
     r"[\s,*_)\]\"']{0,4}[-–(\[]?\s?(?:(?:rating|score|rated|stars?|average|fresh|currently|is the|approval|grade)\s){0,2}"
-    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|(?:it |\w+ ){{0,3}}(?:on|at) (?:the )?(?:{_SITES})|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
+    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|(?:it |\w+ ){{0,3}}(?:on|at) (?:the )?(?:{_SITES})|by (?:\w+ ){{0,2}}(?:people|users|critics|viewers|members|others|fans|reviewers|everyone)\b|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
 )
 _OWN = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|my|mine|we|our|me)\b")
 _OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")
@@ -29,12 +29,12 @@ _GIVING = r"(?:give|gives|gave|given|giving|rate|rates|rated|score[sd]?|award(?:
 _PEOPLE = (
     r"(?:roger )?ebert|siskel|roeper|maltin|kael|my (?:\w+[ -]){0,3}(?:wife|husband|son|daughter|kids?|child|children|friends?|"
     r"partner|girlfriend|boyfriend|mom|mum|mother|dad|father|brother|sister|co-?worker|roommate|colleague|nephew|niece|old|"
-    r"fianc[eé]e?|better half|boss|neighbou?r|cousin)(?: \w+)?|he|she|they|critics?|people|everyone|everybody|others?|someone|"
+    r"fianc[eé]e?|better half|boss|neighbou?r|cousin)(?: \w+| \(\d+\))?|he|she|they|critics?|people|everyone|everybody|others?|someone|"
     r"somebody|some(?: \w+)?|many(?: \w+)?|most(?: \w+)?|reviewers?|users?|fans?|audiences?|viewers?|imdb|who|nobody|no one|folks|"
     r"the (?:\w+ )?(?:kids|boys|girls|guardian|times|critics|press|media|world|judges?|jury|teacher|poster|studio|internet|site)|variety|empire"
 )
 _ADVERB = r"(?:'d|'ve| have| has| had| would| will| might| only| also| even| all| who| both| actually| already| generously| then| just| once| initially)"
-_OTHERS_GIVE = re.compile(rf"(?<!this )\b(?:{_PEOPLE})\b{_ADVERB}{{0,3}} {_GIVING}\b[^.;!?]{{0,60}}$")
+_OTHERS_GIVE = re.compile(rf"(?<!this )\b(?:{_PEOPLE})(?<=[\w)]){_ADVERB}{{0,3}} {_GIVING}\b[^.;!?]{{0,60}}$")
 _OTHERS_GET = re.compile(
     r"\b(?:he|she|they|who|(?<!this )(?<!that )(?<!the )one|students?|kids?|boys?|girls?|brother|sister|hero|heroine)(?: also| only| then| just| always)? "
     r"(?:gets?|got|earns?|earned|receives?|received|scores?|scored|aces?|gives?|gave)\b[^.;!?]{0,40}$"

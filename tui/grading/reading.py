@@ -78,6 +78,7 @@ def _grade(weighed: Weighed, passage: Passage, habits: Habits) -> Grade:
     best = one.best
     if best is None and one.value is not None:
         best = habits.best(one.notation, one.value)
+    stated = best is None or one.best is not None
     points = score(one.value, best) if one.value is not None and best else None
     if points is None and one.letter:
         points = habits.score_of(one.letter)
@@ -86,4 +87,5 @@ def _grade(weighed: Weighed, passage: Passage, habits: Habits) -> Grade:
         passage.text[start:end] if one.place == "text" else one.written,
         one.value, best, points, one.letter or (letter(points) if points is not None else None), one.verdict, one.notation,
         Source.TITLE if one.place == "title" else one.source, Where(one.place, start, end, one.name), weighed.confidence,
+        stated,
     )  # fmt: skip

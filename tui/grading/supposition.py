@@ -12,8 +12,9 @@ _COULD = re.compile(
 _NOT = re.compile(
     r"\b(?:almost|nearly|not|not quite|isn't|ain't|wasn't|not even|hardly|never|no|barely) (?:worth |even )?"
     r"(?:quite |really |exactly |worth |just )?(?:an?|the)(?: \w+){0,2} $"
+    r"|\bbetween (?:an? )?$|\bbetween [^.;!?]{1,24} and (?:an? )?$"
     r"|\b(?:almost|nearly) (?:gave|give|got|gets|get|earns?|earned|rated)\b[^.;!?]{0,30}$"
-    r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|(?:never|not) to|never|refuse to) "
+    r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|could not|would not|will not|(?:never|not) to|never|refuse to) "
     r"(?:even |really |quite |ever |exactly |all |just )?(?:get|give|deserve|earn|merit|warrant|think|feel|believe|rate|reach|go|award|see|"
     r"consider|hand out|call|make|quite|buy|understand|want)\b[^.;!?]{0,60}$"
 )
@@ -39,7 +40,9 @@ _IF = re.compile(
     r"(?:[\w'-]+ )[^.;!?]{0,100}\b(?:would|'d|could|might|wouldn't)\b[^.;!?]{0,50}$"
 )
 _HELP_BUT = re.compile(
-    r"help but (?:to )?(?:give|giving)|hesitate|no (?:choice|problem|hesitation|doubt|less)|nothing less"
+    r"help but (?:to )?(?:give|giving)|hesitate|no (?:choice|problem|hesitation|doubt|less)|nothing less|"
+    r"(?:can't|cannot|can not|couldn't|could not|won't|wouldn't|doesn't|does not|didn't|don't think it) (?:[a-z]+ ){0,2}?(?:give|rate|go|score|award|deserves?|merit) "
+    r"(?:\w+ ){0,3}(?:more|less|higher|lower|better) than"
 )
 _CONDITION = re.compile(
     r"[\s,*_]*(?:if (?!you|anyone|not\b|only for)|had (?:it|they|the|he|she)\b|were it\b|but for\b|if only\b|were i\b)"

@@ -21,7 +21,7 @@ _SIGN = re.compile(
     rf"(?: \([^)\n]{{0,30}}\))?[\s*_\"']{{0,3}}(?:[:=–—-]|\n|\bof\b|\bis\b)[\s*_\"']{{0,4}}({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)(\n]))"
 )
 _GIVEN = re.compile(
-    r"(?:i|i'll|i'd|we|we'll|we'd|to|and|must) (?:give|gave|award|rate|giving)(?: (?:it|this|that|the|film|movie|one|show|book|game)){1,3}"
+    r"(?:i|i'll|i'd|we|we'll|we'd|to|and|must) (?:give|gave|award|rate|giving)(?: (?:it|this one|that one|this|that|the|film|movie|show|book|game)){1,3}+"
     rf"(?: an?| a solid| only| just)? ({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)\n]))"
 )
 _MEASURES = re.compile(

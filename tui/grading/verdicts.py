@@ -7,7 +7,7 @@ from tui.grading.candidate import Candidate
 from tui.grading.passage import Passage
 from tui.model.grade import Notation, Verdict
 
-_THUMB = re.compile(r"thumbs?[ -](up|down)(?!\w)")
+_THUMB = re.compile(r"thumbs?[ -](?:way |both |all the way )?(up|down)(?!\w)")
 _THUMB_COUNT = re.compile(r"(?:\b(?:two|both|a|one|2|big|enthusiastic|huge|solid|hearty) ){1,3}$")
 _CALLS: dict[str, Verdict] = {
     "see it": "up", "stream it": "up", "watch it": "up", "buy it": "up", "rent it": "up",
@@ -46,6 +46,8 @@ def _thumbs(passage: Passage) -> Iterator[Candidate]:
     """Yield thumbs in words and as signs."""
     for position in passage.finds("thumb"):
         if found := _THUMB.match(passage.low, position):
+            if passage.low[found.end() : found.end() + 1] == "?":
+                continue
             count = _THUMB_COUNT.search(passage.low[max(0, position - 24) : position])
             start = position - (len(count[0]) if count else 0)
             yield _candidate(passage, start, found.end(), "up" if found[1] == "up" else "down", 0.5)

@@ -1,6 +1,7 @@
 """Weights: how much label, phrase, position and agreement speak for a candidate that nothing speaks against."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from tui.grading.candidate import Candidate
@@ -15,6 +16,11 @@ FIELD_TIER, LABELLED_TIER, DATA_TIER, STARS_TIER, BARE_TIER = 5, 4, 3, 2, 1
 """Trust, as the design orders it."""
 _LABELLED = 4.0
 _SOFTLY_LABELLED = 2.4
+
+
+_GOES_ON = re.compile(
+    r"\s*(?:because|for (?:me|the|its|being|a|an)|from|simply|only|just|as|if|due|and|but|with|purely|mainly|since|cause|cuz|on|would|overall|here)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,8 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return 3.0, "alone on its line"
     if place.apart:
         return (2.5 if place.last_line or place.near_end or place.near_top else 1.8), "apart from the sentences"
+    if place.starts and one.best and _GOES_ON.match(place.after):
+        return 2.0, "starts its sentence"
     if place.in_brackets and place.closes and place.first_line and place.to_end > 0:
         return 2.5, "in brackets behind the first line"
     if glyphs and place.closes:
