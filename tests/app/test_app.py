@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.filling import NoNews, app_on, arrived, filled, seen, still
-from tests.makers import make_outcome
+from tests.app.filling import NoNews, app_on, arrived, draft, filled, seen, still, take
+from tests.makers import NOON, make_outcome
 from tests.waiting import until
 from tui.app.messages import BrowserAsked
 from tui.app.screens.critics import CriticsScreen
@@ -124,3 +124,24 @@ async def test_any_theme_of_textual_will_do(library: Library, theme: str) -> Non
         await arrived(pilot)
         assert app.theme == theme
         assert "The Second Foghorn (2025)" in "\n".join(seen(app))
+
+
+async def test_critics_never_visited_are_visited_at_the_start(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        critic = library.subscribe("https://quill.example/feed/", name="Ada Quill", now=NOON)
+        refresher = NoNews([make_outcome(new=3)], bring=lambda: take(library, critic, [draft(n) for n in range(3)]))
+        async with app_on(library, refresher).run_test(size=(120, 40)) as pilot:
+            screen = await arrived(pilot)
+            assert len(screen.reviews.order) == 3
+
+
+async def test_a_fault_in_a_worker_is_told_in_one_line(library: Library) -> None:
+    def stumble() -> None:
+        raise ZeroDivisionError("[/] by nothing")
+
+    app = app_on(library, NoNews(bring=stumble))
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await arrived(pilot)
+        await pilot.press("R")
+        await until(pilot, lambda: "ZeroDivisionError: [/] by nothing" in "\n".join(seen(app)), "the fault")
+        assert not app.refreshing

@@ -32,7 +32,7 @@ from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, summary, taken_back, taken_over
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
-from tui.model.critic import Critic
+from tui.model.critic import Critic, CriticStanding
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
@@ -82,7 +82,8 @@ class MatineeApp(Telling, Browsing, App[str | None]):
 
     def on_mount(self) -> None:
         if self.notice:
-            self.notify(self.notice, markup=False, timeout=12)
+            self.notify(self.notice, markup=False, timeout=20)
+        self.refresh_feeds(lambda standing: standing.last is None)
         # What start-up made stays: without this the collector walks all of it every few keys (p99 17 ms, then 7).
         self.call_after_refresh(gc.collect)
         self.call_after_refresh(gc.freeze)
@@ -178,7 +179,7 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         self.notify(taken_over(message.imported), markup=False, timeout=8)
         self._leave_welcome()
         self.everywhere("show_news")
-        self.refresh_feeds(None)
+        self.action_refresh_all()
 
     async def _add(self, address: str, name: str | None = None) -> tuple[Critic, FeedOutcome]:
         return await self.refresher.add(address, name=name or "")
@@ -204,29 +205,29 @@ class MatineeApp(Telling, Browsing, App[str | None]):
     # Refreshing.
 
     def action_refresh_all(self) -> None:
-        self.refresh_feeds(None)
+        self.refresh_feeds(lambda standing: True)
 
     def action_refresh_one(self) -> None:
-        ask = getattr(self.screen, "critic_here", None)
-        critic_id = ask() if ask else None
-        if critic_id is not None:
-            self.refresh_feeds(critic_id)
+        critic_here = getattr(self.screen, "critic_here", lambda: None)()
+        self.refresh_feeds(lambda standing: standing.critic.id == critic_here)
 
-    def refresh_feeds(self, critic_id: int | None) -> None:
-        """Refresh one critic, or all; one refresh at a time."""
+    def refresh_feeds(self, wanted: Callable[[CriticStanding], bool]) -> None:
+        """Visit some critics' feeds; one refresh at a time. At the start those never visited are."""
         if self.refreshing:
             self.notify("A refresh is under way", timeout=2)
             return
         self.refreshing = True
-        self._refresh(critic_id)
+        self._refresh(wanted)
 
     @work(exclusive=True, group="refresh", exit_on_error=False)
-    async def _refresh(self, critic_id: int | None) -> None:
+    async def _refresh(self, wanted: Callable[[CriticStanding], bool]) -> None:
         outcomes: list[FeedOutcome] = []
         try:
             with self.telling():
                 standings = await asyncio.to_thread(self.library.standings)
-                critics = [each.critic for each in standings if critic_id in (None, each.critic.id)]
+                critics = [each.critic for each in standings if wanted(each)]
+                if not critics:
+                    return
                 self._say(f"0/{len(critics)} · asking")
                 async for outcome in self.refresher.refresh(critics):
                     outcomes.append(outcome)
