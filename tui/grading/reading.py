@@ -85,7 +85,7 @@ def _grade(weighed: Weighed, passage: Passage, habits: Habits) -> Grade:
     start, end = passage.original(one.start, one.end) if one.place == "text" else (one.start, one.end)
     return Grade(
         passage.text[start:end] if one.place == "text" else one.written,
-        one.value, best, points, one.letter or (letter(points) if points is not None else None), one.verdict, one.notation,
-        Source.TITLE if one.place == "title" else one.source, Where(one.place, start, end, one.name), weighed.confidence,
-        stated,
+        one.value, best, points, one.letter or (letter(points) if points is not None else None), one.verdict,
+        one.notation, Source.TITLE if one.place == "title" else one.source, Where(one.place, start, end, one.name),
+        weighed.confidence, stated,
     )  # fmt: skip
