@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui.model.outcome import Failed, Fetched
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     from tui.refresh.reading import Read
 
@@ -35,6 +35,7 @@ class ReadingRoom:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._wanted = (os.cpu_count() or 1) if processes is None else processes
         self._processes: ProcessPoolExecutor | None = None
+        self._starting = threading.Lock()
         self._waiting = 0
 
     def __enter__(self) -> "ReadingRoom":
@@ -52,24 +53,22 @@ class ReadingRoom:
 
     async def read(self, answer: Fetched, seen: datetime, *, every: bool) -> "Read | Failed":
         """Return `reading.read` of a body. `every` entry is drafted as well."""
-        loop = asyncio.get_running_loop()
         self._waiting += 1
         try:
-            if processes := self._queueing():
+            if self._wanted and (self.busy or self._waiting > _QUEUE):
                 with suppress(BrokenExecutor):
-                    return await loop.run_in_executor(processes, _read, answer, seen, every)
+                    # Handing over may start a process, 20 ms and more: the event loop is not to wait for that either.
+                    reading = await asyncio.to_thread(self._hand_over, answer, seen, every)
+                    return await asyncio.wrap_future(reading)
                 self._wanted = 0  # killed, perhaps for its memory: the rest is read here, one at a time
-            return await loop.run_in_executor(self._thread, _read, answer, seen, every)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, _read, answer, seen, every)
         finally:
             self._waiting -= 1
 
-    def _queueing(self) -> "ProcessPoolExecutor | None":
-        """Return the processes if there are any by now."""
-        if not self._wanted:
-            return None
-        if not self._processes and self._waiting > _QUEUE:
-            self._processes = _start(self._wanted)
-        return self._processes
+    def _hand_over(self, answer: Fetched, seen: datetime, every: bool) -> "Future[Read | Failed]":
+        with self._starting:
+            self._processes = self._processes or _start(self._wanted)
+            return self._processes.submit(_read, answer, seen, every)
 
 
 def _start(processes: int) -> "ProcessPoolExecutor":
