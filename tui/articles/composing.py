@@ -94,8 +94,10 @@ class Composer:
 
     def close(self) -> None:
         """End the open block."""
-        runs, self._runs = self._runs, []
         self._space, self._breaks = False, 0
+        if not self._runs:
+            return
+        runs, self._runs = self._runs, []
         trimmed = _trimmed(runs, self._shape.kind == "pre")
         if trimmed:
             self._blocks.append(replace(self._shape, runs=trimmed))
@@ -186,7 +188,7 @@ def assemble(blocks: list[Block], links: tuple[Link, ...]) -> Prose:
     placed, texts, at = [], [], 0
     for block in blocks:
         text = block.text
-        placed.append(block if block.start == at else replace(block, start=at))
+        placed.append(replace(block, start=at))
         texts.append(text)
         at += len(text) + 2
     return Prose(tuple(placed), links, "\n\n".join(texts))
@@ -221,6 +223,8 @@ def _trimmed(runs: list[tuple[str, Style, int | None]], pre: bool) -> tuple[Run,
     most = len(whole.rstrip()) - first
     if most <= 0:
         return ()
+    if len(runs) == 1:
+        return (Run(whole[first : first + most], runs[0][1], runs[0][2]),)
     joined: list[tuple[list[str], Style, int | None]] = []
     for text, style, link in runs:
         if first:

@@ -115,7 +115,7 @@ class _Reader:
             if inner is None or (child := node.first_child) is None:
                 node = following
                 continue
-            rest.append((following, setting, tag if tag in _BLOCKS or tag in ("q", "sup") else ""))
+            rest.append((following, setting, tag if tag in _BLOCKS or tag == "q" else ""))
             node, setting = child, inner
 
     def _leave(self, tag: str, setting: Setting) -> None:
@@ -123,8 +123,6 @@ class _Reader:
         composer = self._composer
         if tag == "q":
             composer.words("”", setting)
-        elif tag == "sup":
-            pass
         elif tag in ("td", "th"):
             if not setting.row:
                 composer.close()

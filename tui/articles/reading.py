@@ -69,7 +69,7 @@ def _read(html: str, url: str, page: bool, data: str) -> tuple[Prose, Evidence, 
     if not page:
         return read_tree(roots, url), read_evidence(html + _script(data), roots), ""
     main = find_main(roots)
-    prose = read_tree((main,) if main is not None else roots, url)
+    prose = read_tree((main, *roots[1:]) if main is not None else roots, url)  # further roots: a page too large for one
     return prose, read_evidence(html, roots, main), page_title(roots)
 
 

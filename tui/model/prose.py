@@ -39,7 +39,7 @@ class Block:
     start: int = 0
     """Offset of this block's text in `Prose.text`."""
     level: int = 0
-    """Heading: 1-6. Item: depth of nesting, 1 for a top list. Else 0."""
+    """Heading: 1-6. Item: depth of nesting, 1 for a top list; a paragraph going on within an item: the same. Else 0."""
     ordinal: int | None = None
     """An ordered list's number; None for a bullet."""
     quoted: int = 0
