@@ -1,8 +1,13 @@
 import pytest
+from textual.app import App
+from textual.widgets import Input
 
+from tests.app.stage import light
 from tests.makers import NOON
-from tui.app.dialogs.search import EXAMPLES, pointer
+from tests.waiting import until
+from tui.app.dialogs.search import EXAMPLES, SearchDialog, pointer
 from tui.model.errors import BadQuery
+from tui.model.query import Query
 from tui.model.query_language import parse
 
 
@@ -27,3 +32,47 @@ def test_a_long_query_is_shown_around_the_character(width: int) -> None:
 @pytest.mark.parametrize("query", [query for query, _ in EXAMPLES])
 def test_every_example_parses(query: str) -> None:
     parse(query, now=NOON)
+
+
+class Asking(App[None]):
+    """Asks at once and keeps the answer."""
+
+    answer: object = "none yet"
+
+    def __init__(self) -> None:
+        super().__init__()
+        light(self)
+
+    def on_mount(self) -> None:
+        self.push_screen(SearchDialog("fog", lambda: NOON), self.take)
+
+    def take(self, answer: Query | None) -> None:
+        """Keep the answer."""
+        self.answer = answer
+
+
+async def test_what_is_typed_can_be_seen_and_asked_for() -> None:
+    app = Asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", *" horn")
+        await until(pilot, lambda: app.screen.query_one(Input).value == "fog horn", "the typing")
+        assert app.screen.query_one(Input).content_size.height == 1
+        assert "fog horn" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        await pilot.press("enter")
+        assert app.answer == parse("fog horn", now=NOON)
+
+
+async def test_escape_changes_nothing() -> None:
+    app = Asking()
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        assert app.answer is None
+
+
+async def test_an_empty_line_asks_for_everything() -> None:
+    app = Asking()
+    async with app.run_test() as pilot:
+        app.screen.query_one(Input).value = " "
+        await pilot.press("enter")
+        assert isinstance(app.answer, Query)
+        assert app.answer.is_all

@@ -40,10 +40,11 @@ class SearchDialog(ModalScreen[Query | None]):
     DEFAULT_CSS = """
     SearchDialog { align: center top; }
     SearchDialog > Vertical {
-        width: 74; max-width: 100%; height: auto; max-height: 100%; margin-top: 2; padding: 0 1;
+        width: 74; max-width: 100%; height: auto; max-height: 100%; margin-top: 2; padding: 1 1 0 1;
         background: $surface; border: round $primary;
     }
-    SearchDialog Input { border: none; height: 1; padding: 0 1; background: $panel; }
+    SearchDialog Input { padding: 0 1; background: $panel; }
+    SearchDialog Input:focus { background: $block-cursor-blurred-background; }
     SearchDialog #wrong { color: $error; padding: 0 1; display: none; }
     SearchDialog.-wrong #wrong { display: block; }
     SearchDialog #examples { color: $text-quiet; padding: 0 1; margin-top: 1; }
@@ -57,7 +58,7 @@ class SearchDialog(ModalScreen[Query | None]):
     def compose(self) -> ComposeResult:
         with Vertical() as frame:
             frame.border_title = "Search"
-            yield Input(self.text, placeholder="words, or grade>=B- unread …")
+            yield Input(self.text, placeholder="words, or grade>=B- unread …", compact=True)
             yield Static(id="wrong", markup=False)
             yield Static(examples(), id="examples")
 
@@ -87,5 +88,5 @@ def examples() -> Content:
     widest = max(len(query) for query, _ in EXAMPLES) + 2
     return Content("\n").join(
         [Content.assemble((query.ljust(widest), "bold"), words) for query, words in EXAMPLES]
-        + [Content("Enter searches, an empty line shows everything, Esc leaves it as it was.")]
+        + [Content("Enter searches · an empty line shows everything · Esc changes nothing")]
     )
