@@ -18,7 +18,8 @@ _CERTIFICATE = re.compile(
       (?P<ages>FSK|PEGI|USK|Altersfreigabe|Alterseinstufung|age\ rating)[\s:=–—·|-]*(?:(?:ab|from|frei\ ab)\s+)?
         (?P<age>0|6|7|10|12A?|14|15|16|18)(?:\s+(?:jahren?|freigegeben).*$)?
     | (?:BBFC|certificate|cert\.?|classification)(?:\s+(?:rating|certificate))?[\s:=–—·|-]*(?P<bbfc>{_LETTERS}|{_AGES})
-    | (?:MPAA?|content|film|movie|TV|ESRB|OFLC|audience)\s*(?:rating|rated)?[\s:=–—·|-]+(?:rated\s+)?(?P<mpa>{_LETTERS}|E|T|PG)
+    | (?:MPAA?|content|film|movie|TV|ESRB|OFLC|audience)\s*(?:rating|rated)?[\s:=–—·|-]+(?:rated\s+)?
+        (?P<mpa>{_LETTERS}|E|T)
     | rated(?:\s+by\s+the\s+\w+)?[\s:=–—·|-]+(?P<rated>{_LETTERS}|{_AGES}|E|T)
     | rating(?:\s*\(\w+\))?\s*[:=–—·|-]\s*(?:rated\s+)?(?P<rating>{_LETTERS})
     | (?P<bare>PG-13|PG|R|NC-17|TV-MA|TV-14|TV-PG)(?=\s+for\s+\w|\s*\(for\s|\s+[–—-]\s+[A-Z])

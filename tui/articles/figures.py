@@ -1,4 +1,4 @@
-"""A grade as data and attributes write it: `4`, `4,5`, `4/5`, `4.5 out of 5 stars`, `80%`, `B+`, `★★★½`, `four stars`."""
+"""A grade as data and attributes write it: `4`, `4,5`, `4/5`, `4.5 out of 5 stars`, `80%`, `B+`, `★★★½`, `a star`."""
 
 import re
 from dataclasses import dataclass
@@ -92,8 +92,8 @@ def number(written: object) -> float | None:
 def candidate(figure: Figure, name: str, confidence: float, *, who: str = "", work: str = "") -> Candidate:
     """Return a figure as evidence for the arbiter, found in structured data called `name`."""
     return Candidate(
-        figure.written, figure.value, figure.best, figure.letter, None, 0, 0, figure.notation, Source.DATA, "data", name,
-        confidence, "", who, work,
+        figure.written, figure.value, figure.best, figure.letter, None, 0, 0, figure.notation, Source.DATA, "data",
+        name, confidence, "", who, work,
     )  # fmt: skip
 
 

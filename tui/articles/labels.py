@@ -31,8 +31,8 @@ _LABELLED = {
     r"musik|kamera|land|scénario|gui[oó]n|kinostart|author|publisher|pages|developer|seasons?|episodes?",
 }
 _BY = {
-    "director": r"(?:written\s+(?:and|&)\s+)?(?:co-?)?directed(?:\s+(?:and|&)\s+written)?\s+by|a\s+film\s+by|un\s+film\s+de"
-    r"|réalisée?\s+par|dirigid[ao]\s+por|regia\s+di|ein\s+film\s+von",
+    "director": r"(?:written\s+(?:and|&)\s+)?(?:co-?)?directed(?:\s+(?:and|&)\s+written)?\s+by"
+    r"|a\s+film\s+by|un\s+film\s+de|réalisée?\s+par|dirigid[ao]\s+por|regia\s+di|ein\s+film\s+von",
     "cast": r"starring(?:\s+the\s+voices\s+of)?|with(?:\s+the\s+voices\s+of)?|featuring|avec|mit|con",
     "other": r"(?:screenplay|written|script|story|music|produced|edited|cinematography|adapted|novel|shot|photographed|"
     r"distributed|released|created|executive\s+produced|developed|published|based\s+on(?:\s+\w+){0,4})\s+by|based\s+on",

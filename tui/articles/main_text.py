@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _NAMED = (
-    "[itemprop=reviewBody]", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body", ".review-body",
+    "[itemprop=reviewBody]", "[itemprop=articleBody]", ".entry-content", ".post-content", ".article-body",
+    ".review-body",
     ".article__body", ".post-body", ".h-review .e-content", ".h-entry .e-content",
 )  # fmt: skip
 _SHORT = 40

@@ -21,12 +21,14 @@ _SUBJECT = re.compile(
     r"(?:is|was|tells|follows|stars|marks|has|starts|opens|takes|may be|centers|centres|sees)\b"
 )
 _NOT_TITLES = frozenset({
-    "this", "it", "there", "the film", "the movie", "he", "she", "they", "we", "i", "what", "this film", "this movie", "the story",
-    "here", "that", "nobody", "everyone", "everything", "the plot", "one", "some", "who", "life", "the series", "the show", "my",
+    "this", "it", "there", "the film", "the movie", "he", "she", "they", "we", "i", "what", "this film",
+    "this movie", "the story", "here", "that", "nobody", "everyone", "everything", "the plot", "one", "some", "who",
+    "life", "the series", "the show", "my",
 })  # fmt: skip
 _NOT_FIRST = frozenset({
-    "this", "that", "these", "those", "but", "and", "so", "now", "yet", "if", "as", "in", "at", "with", "from", "for", "director",
-    "his", "her", "my", "our", "their", "its", "one", "two", "three", "four", "five", "there", "it",
+    "this", "that", "these", "those", "but", "and", "so", "now", "yet", "if", "as", "in", "at", "with", "from",
+    "for", "director", "his", "her", "my", "our", "their", "its", "one", "two", "three", "four", "five", "there",
+    "it",
 })  # fmt: skip
 
 
@@ -75,7 +77,7 @@ def _first_line(prose: Prose, *, bare: bool) -> Headline | None:
 def _may_be_subject(title: str) -> bool:
     """Tell whether the subject of a first sentence may be a title: several words, the first no connective."""
     first = fold(title).split()[:1]
-    return fold(title) not in _NOT_TITLES and " " in title and first not in ([word] for word in _NOT_FIRST)
+    return fold(title) not in _NOT_TITLES and " " in title and _NOT_FIRST.isdisjoint(first)
 
 
 def _may_be_title(line: str) -> bool:

@@ -50,7 +50,7 @@ def may_be_review(post: Post) -> bool:
 
 
 def _is_a_title_after_all(post: Post) -> bool:
-    """Tell whether a headline that sounds like a list or news is the title of a film: `Contact`, `The Best of Enemies`."""
+    """Tell whether a headline that sounds like something else is a film's title: `Contact`, `The Best of Enemies`."""
     if fold(post.title) != fold(post.headline.title) and not post.headline.review:
         return False
     if post.head.credits.directed_by:

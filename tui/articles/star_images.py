@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _SELECTOR = (
-    "img, svg[aria-label], [role=img], [data-rating], [data-score], [data-stars], [aria-label*='star' i], [aria-label*='out of' i], "
-    "[title*='stars' i], [title*='out of' i], [class*='star' i]"
+    "img, svg[aria-label], [role=img], [data-rating], [data-score], [data-stars], [aria-label*='star' i], "
+    "[aria-label*='out of' i], [title*='stars' i], [title*='out of' i], [class*='star' i]"
 )
 _MOST = 4_000
 _GAUGES = ("data-rating", "data-score", "data-stars", "data-rate")
@@ -99,9 +99,9 @@ def _said(node: "LexborNode") -> Figure | None:
     attributes = node.attributes
     for name in ("alt", "aria-label", "title"):
         text = field(attributes.get(name) or "", 80)
-        if text and (figure := read_figure(text)) and figure.value is not None:
-            if figure.best is not None or figure.notation is Notation.STARS:
-                return figure
+        figure = read_figure(text) if text else None
+        if figure and figure.value is not None and (figure.best is not None or figure.notation is Notation.STARS):
+            return figure
     return None
 
 

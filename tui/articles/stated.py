@@ -1,4 +1,4 @@
-"""Works as feeds and pages state them outright: Letterboxd's and Goodreads' fields, structured data, links to registers."""
+"""Works as feeds and pages state them outright: in Letterboxd's and Goodreads' fields, in data, in links."""
 
 import re
 from collections.abc import Mapping

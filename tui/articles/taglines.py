@@ -19,8 +19,9 @@ _SAID = re.compile(rf"^(?P<title>.+?)\s+{_VERB}\s+.+$")
 _AFTER = re.compile(rf"\s*(?:$|[:–—|;,!?(-]|{_VERB}\b)", re.IGNORECASE)
 _SHOUTED = re.compile(r"^((?:[A-Z0-9][A-Z0-9'’&:!?.,-]*\s+){1,8}?)(?=[A-Z]?[a-z][a-z’'-]*(?:\s|$))")
 _SMALL = frozenset({
-    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "but", "nor", "as", "vs", "vs.",
-    "de", "la", "le", "les", "el", "und", "der", "die", "das", "into", "is", "it", "that", "my", "over", "up", "n", "y", "et",
+    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "but", "nor", "as",
+    "vs", "vs.", "de", "la", "le", "les", "el", "und", "der", "die", "das", "into", "is", "it", "that", "my",
+    "over", "up", "n", "y", "et",
 })  # fmt: skip
 _LONGEST_SUBTITLE = 12
 """Words."""

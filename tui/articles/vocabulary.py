@@ -1,4 +1,4 @@
-"""The words headlines of reviews are built from: reviews, media, festivals, columns, seasons. Patterns, all lower case."""
+"""The words headlines of reviews are built from, as patterns: reviews, media, festivals, columns, seasons."""
 
 REVIEW = (
     r"(?:re-?)?reviews?|reviewed|(?:film|serien|kino|buch)?kritik|rezension|critique|cr[ií]tica|reseña|recensione|"
