@@ -44,14 +44,12 @@ def read(passage: Passage) -> Iterator[Candidate]:
     if "/" in passage.low:
         for slash in passage.finds("/"):
             yield from _at(passage, slash, slash + 1, _LEFT_SLASH, _RIGHT_SLASH)
-    for words in ("out of", "out off"):
-        for out in passage.finds(words):
-            yield from _at(passage, out, out + len(words), _LEFT_WORDS, _RIGHT_WORDS)
+    for out in passage.finds("out of"):
+        yield from _at(passage, out, out + 6, _LEFT_WORDS, _RIGHT_WORDS)
     if not passage.ascii or " su " in passage.low or " de " in passage.low or " von " in passage.low:
         yield from _foreign(passage)
-    for stars in ("stars of", "star of"):
-        for out in passage.finds(stars):
-            yield from _at(passage, out + len(stars) - 2, out + len(stars), _LEFT_WORDS, _RIGHT_WORDS)
+    for out in passage.finds("stars of "):
+        yield from _at(passage, out + 6, out + 8, _LEFT_WORDS, _RIGHT_WORDS)
     for found in _OF.finditer(passage.low):
         start, end = found.span(1)
         yield from _at(passage, start + 1, end - 1, _LEFT_WORDS, _RIGHT_WORDS)

@@ -6,32 +6,32 @@ from typing import Literal
 
 Kind = Literal["grade", "soft"]
 
-_GRADE = (
-    "rating", "ratings", "rated", "grade", "graded", "grades", "score", "scored", "scores", "mark", "marks", "vote", "stars", "star rating",
-    "bewertung", "wertung", "gesamtwertung", "note", "punkte", "punktzahl", "urteil", "sterne",
-    "évaluation", "cote", "avis", "étoiles",
-    "nota", "calificación", "calificacion", "puntuación", "puntuacion", "valoración", "valoracion", "puntaje", "avaliação",
-    "avaliacao", "classificação", "voto", "valutazione", "giudizio", "votazione",
-    "cijfer", "beoordeling", "waardering", "score totale", "betyg", "karakter", "terningkast", "vurdering", "arvosana",
-    "ocena", "hodnocení", "hodnotenie", "értékelés", "puan", "puanım", "оценка", "оцінка", "рейтинг",
-    "評価", "点数", "採点", "评分", "評分", "평점", "별점",
-)  # fmt: skip
-_SOFT = (
-    "verdict", "overall", "bottom line", "conclusion", "final word", "final thoughts", "the call", "final take", "result",
-    "summary", "total", "all in all", "fazit", "our call", "my call", "recommendation", "veredicto", "verdetto", "summing up",
-    "in the end", "to sum up", "mon avis", "short version", "tl;dr",
-)  # fmt: skip
+_ENGLISH = frozenset((
+    "rating", "ratings", "rated", "grade", "graded", "grades", "score", "scored", "scores", "mark", "marks", "vote", "stars",
+))  # fmt: skip
+_FOREIGN = frozenset((
+    "bewertung", "wertung", "gesamtwertung", "note", "punkte", "punktzahl", "urteil", "sterne", "évaluation", "cote", "avis",
+    "étoiles", "nota", "calificación", "calificacion", "puntuación", "puntuacion", "valoración", "valoracion", "puntaje",
+    "avaliação", "avaliacao", "classificação", "voto", "valutazione", "giudizio", "votazione", "cijfer", "beoordeling",
+    "waardering", "betyg", "karakter", "terningkast", "vurdering", "arvosana", "ocena", "hodnocení", "hodnotenie",
+    "értékelés", "puan", "puanım", "оценка", "оцінка", "рейтинг", "評価", "点数", "採点", "评分", "評分", "평점", "별점",
+))  # fmt: skip
+_SOFT = frozenset((
+    "verdict", "overall", "bottom line", "conclusion", "final word", "final thoughts", "final take", "the call", "our call",
+    "my call", "result", "summary", "total", "all in all", "recommendation", "summing up", "in the end", "to sum up",
+    "short version",
+))  # fmt: skip
+_FOREIGN_SOFT = frozenset(("fazit", "veredicto", "verdetto"))
 _STEMS = (
     "rat", "grade", "scor", "mark", "vot", "stars", "verdict", "overall", "bottom line", "conclusion", "final ", "call",
-    "result", "summary", "total", "all in all", "recommendation", "to sum up", "in the end", "note", "nota", "avis", "cote",
-    "wertung", "punkte", "puntua", "urteil", "sterne", "calific", "valora", "puntaje", "avalia", "valutaz", "giudiz",
-    "cijfer", "beoord", "waard", "betyg", "karakter", "terning", "vurder", "arvosana", "ocena", "hodnot", "puan", "fazit",
-    "veredicto", "verdetto", "tl;dr", "évalua", "étoiles", "classific", "érték", "оцен", "оцін", "рейтинг", "評価", "点数", "採点", "评分",
-    "評分", "평점", "별점",
+    "result", "summ", "total", "all in all", "recommendation", "in the end", "short version", "not", "terning", "betyg", "cijfer",
+    "karakter",
 )  # fmt: skip
-_WORDS = {**dict.fromkeys(_SOFT, "soft"), **dict.fromkeys(_GRADE, "grade")}
-_LONGEST_FIRST = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
-_LABEL = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w])(?:['’]s\b)?")
+"""What English labels, and foreign ones that go without a sign, hold; every other foreign label has a colon behind it."""
+_LONGEST_FIRST = "|".join(sorted(map(re.escape, _ENGLISH | _FOREIGN | _SOFT | _FOREIGN_SOFT), key=len, reverse=True))
+_LABEL = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w])(?:'s\b)?")
+_SIGN = re.compile("[:=]")
+_BEFORE_SIGN = re.compile(r"([^\W\d_]+)(?: (?:final|finale|finala|totale?|general|generale|global))?[\s*_]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +49,25 @@ class Label:
 def find_labels(low: str) -> tuple[Label, ...]:
     """Return every label of a lower-case text in reading order."""
     found: dict[int, Label] = {}
-    plain = low.isascii()
     for stem in _STEMS:
-        if plain and not stem.isascii():
-            continue
         position = low.find(stem)
         while position >= 0:
             start = _word_start(low, position)
             if start not in found and (match := _LABEL.match(low, start)):
-                word = match[0].removesuffix("'s")
-                found[start] = Label(start, match.end(), word, "grade" if word in _GRADE else "soft")
+                found[start] = _label(start, match.end(), match[0].removesuffix("'s"))
             position = low.find(stem, position + len(stem))
+    for sign in _SIGN.finditer(low):
+        at = max(0, sign.start() - 32)
+        before = _BEFORE_SIGN.search(low[at : sign.start()])
+        if before and (before[1] in _FOREIGN or before[1] in _FOREIGN_SOFT):
+            start = at + before.start()
+            found.setdefault(start, _label(start, at + before.end(1), before[1]))
     return tuple(found[start] for start in sorted(found))
+
+
+def _label(start: int, end: int, word: str) -> Label:
+    """Return one label."""
+    return Label(start, end, word, "soft" if word in _SOFT or word in _FOREIGN_SOFT else "grade")
 
 
 def _word_start(low: str, position: int) -> int:

@@ -1,7 +1,7 @@
 """Lists that look like grades: rating legends, lists of other films, vote widgets, chains in one line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.grading.candidate import Candidate
@@ -14,12 +14,29 @@ _HEADING = re.compile(
     r"(?:rating|grading|grade|scoring|star|review)s? (?:system|scale|guide|key|legend|criteria|rubric|chart|scheme)\b|(?:ratings?|grades|stars) (?:explained|key|guide)\b|\blegend\b ?[:\n]"
     r"|how (?:i|we) (?:rate|grade|score)|what (?:do |does |the |my |our )?(?:[a-z]+ ){0,2}(?:stars|ratings|grades|scores) mean|bewertungs(?:raster|system|skala|schl)|\bkey ?:"
 )
+_HEADING_WORDS = (
+    "system",
+    "scale",
+    "guide",
+    "legend",
+    " key",
+    " mean",
+    "how i ",
+    "how we ",
+    "bewertungs",
+    "explained",
+    "chart",
+    "rubric",
+    "criteria",
+    "scheme",
+)
 _EXPLAINS = re.compile(r"[\s*_)\]\"']*(?:[=:–—-]+|means?\b|is\b)\s*[*_\"']*[^\W\d]")
 _COLON_OR_END = re.compile(r"[\s*_)\"'?]{0,3}(?:[:=\n]|$|[-–—])")
 _REACH = 900
 """Characters a legend's heading rules."""
 _LISTS = re.compile(r"[;|•/)\]]|,(?! (?:so|but|and)\b)|\s[-–—]\s")
 """What parts the items of a list, but not the clauses of a sentence."""
+_AND = re.compile(r"[\s,/&]*(?:and|or|to|through)?[\s,/]*")
 _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
 
 
@@ -32,6 +49,7 @@ def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Sur
     ]
     refused.update(_other_titles(passage, bare))
     refused.update(_chained(passage, bare))
+    refused.update(_alphabet(passage, bare))
     refused.update(_either_or(passage, found))
     refused.update(_handed_out(passage, found))
     return refused
@@ -40,9 +58,7 @@ def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Sur
 def _under_heading(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
     """Return what stands below a legend's heading and explains itself, or stands there among several."""
     refused: dict[Candidate, str] = {}
-    if not found:
-        return refused
-    for heading in _HEADING.finditer(passage.low):
+    for heading in _headings(passage) if found else ():
         announces = _COLON_OR_END.match(passage.low, heading.end())
         below = [one for one in found if heading.end() <= one.start <= heading.end() + _REACH]
         if not announces:
@@ -50,6 +66,14 @@ def _under_heading(passage: Passage, found: Sequence[Candidate]) -> dict[Candida
         if len(below) >= 2 or (below and _EXPLAINS.match(passage.low, below[0].end)):
             refused.update(dict.fromkeys(below, f"part of a legend (“{heading[0].strip()}”)"))
     return refused
+
+
+def _headings(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield headings that announce a legend: `My rating system`, `What the stars mean`."""
+    for word in _HEADING_WORDS:
+        for position in passage.finds(word):
+            if heading := _HEADING.search(passage.low, max(0, position - 24), position + 40):
+                yield heading
 
 
 def _explained(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
@@ -77,6 +101,16 @@ def _other_titles(passage: Passage, found: Sequence[Candidate]) -> dict[Candidat
             refused[one] = "one of several in brackets behind other titles"
         elif not ends and not _opens_block(passage, one):
             refused[one] = "in brackets behind a name inside a sentence"
+    return refused
+
+
+def _alphabet(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+    """Return single letters that follow each other as names do: `A, B and C`."""
+    bare = [one for one in found if one.notation is Notation.LETTER and len(one.written) == 1]
+    refused: dict[Candidate, str] = {}
+    for one, other in pairwise(bare):
+        if one.letter != other.letter and _AND.fullmatch(passage.low, one.end, other.start):
+            refused.update(dict.fromkeys((one, other), "letters in a row"))
     return refused
 
 

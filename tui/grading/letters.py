@@ -11,7 +11,9 @@ from tui.model.scale import LETTERS
 _SIGN = r"(?: ?[+＋]|[-–−‐‑](?![\w])| (?:plus|minus)\b)"
 _END = r"(?=$|[\s.,;:!?)\]\"'/|*_<(…&]|[-–—](?:\s|$))"
 _UPPER = re.compile(rf"[A-F]{_SIGN}?(?: ?/ ?[A-F]{_SIGN}?(?![\w/]))?{_END}")
-_LOWER = re.compile(rf"[a-f](?:[+]|[-–−](?![\w])| (?:plus|minus)\b){_END}")
+_SIGNED = re.compile(r"[+–−-](?!\w)")
+_ENDS = re.compile(_END)
+_LETTERS = frozenset("abcdf")
 _SPOKEN_A_PLUS = re.compile(r"a plus$")
 _GRADED = re.compile(r"(?:\ban|\b(?:grade|solid|strong)|[:=-]) ?$")
 _LOWER_BARE = re.compile(
@@ -29,12 +31,24 @@ def read(passage: Passage) -> Iterator[Candidate]:
     for found in _UPPER.finditer(passage.plain):
         if not _is_word_part(passage, found.start(), found.end()):
             yield from _candidate(passage, found.start(), found.end())
-    for found in _LOWER.finditer(passage.low):
-        if passage.plain[found.start()].islower() and not _is_word_part(passage, found.start(), found.end()):
-            yield from _candidate(passage, found.start(), found.end())
+    for start, end in _small(passage):
+        if passage.plain[start].islower() and not _is_word_part(passage, start, end):
+            yield from _candidate(passage, start, end)
     if passage.lowercase:
         for found in _LOWER_BARE.finditer(passage.low):
             yield from _candidate(passage, *found.span(1))
+
+
+def _small(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Yield small letters with a sign or with `plus` or `minus` behind them."""
+    low = passage.low
+    for sign in _SIGNED.finditer(low):
+        if low[sign.start() - 1 : sign.start()] in _LETTERS and _ENDS.match(low, sign.end()):
+            yield sign.start() - 1, sign.end()
+    for word in (" plus", " minus"):
+        for position in passage.finds(word):
+            if low[position - 1 : position] in _LETTERS and _ENDS.match(low, position + len(word)):
+                yield position - 1, position + len(word)
 
 
 def _is_word_part(passage: Passage, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from tui.model.grade import Notation
 
 _STARS = ("star", "stern", "étoile", "estrella", "stell")
 _POINTS = ("point", "punkt")
-_USUAL = ("popcorn", "bags of", "buckets of", "tubs of")
+_USUAL = ("popcorn", "bags of popcorn", "buckets of popcorn")
 """What critics of film most often count when it is not stars; anything else needs a label or a verb."""
 _LEFT = re.compile(rf"(?<![\w/$£€#.,-])(?:(\d{{1,2}}) ?[-–] ?)?({NUMBER}) ?(?:a |of a )?(?:[a-z-]+ )?[\[(]?$")
 _WORD = re.compile(
@@ -33,7 +33,8 @@ _MEASURES = re.compile(
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every number of stars, points or things; whether they count for anything the arbiter decides."""
-    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (_USUAL, 0.4)):
+    usual = _USUAL if "popcorn" in passage.low else ()
+    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (usual, 0.4)):
         for stem in stems:
             if not (passage.ascii and not stem.isascii()):
                 for position in passage.finds(stem):

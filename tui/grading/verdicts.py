@@ -29,7 +29,7 @@ _EMOJI: dict[str, Verdict] = {"👍": "up", "👎": "down"}
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every phrase that says only up or down."""
     yield from _thumbs(passage)
-    for words, verdict in _CALLS.items():
+    for words, verdict in _CALLS.items() if " IT" in passage.plain else ():
         for start in passage.finds(words):
             end = start + len(words)
             if passage.plain[start:end].isupper() and not passage.plain[start - 1 : start].isalnum():
