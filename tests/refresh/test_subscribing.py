@@ -69,6 +69,16 @@ async def test_a_page_without_a_feed_says_what_to_do(web: Web, site: Site) -> No
     assert failed.value.next_step
 
 
+async def test_a_public_page_cannot_name_a_feed_in_the_readers_network(
+    web: Web, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", site.url)
+    site.page("http://critic.example/", head(link("http://127.0.0.1:9/secret")))
+    with pytest.raises(NoFeedHere):
+        await find(web, "http://critic.example/")
+    assert "/secret" not in "".join(site.paths())
+
+
 async def test_a_permanent_redirect_is_where_to_subscribe(web: Web, site: Site) -> None:
     site.redirect("/old", "/feed", 301)
     site.feed("/feed", rss(post(1)))

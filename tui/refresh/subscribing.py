@@ -56,7 +56,11 @@ async def _find_on_page(web: Web, page: Fetched) -> Found:
     comments = [link.url for link in links if link.comments][:1]
     tried = set(posts)
     guessed = [guess for guess in guesses(page.url) if guess not in tried][:_MOST_GUESSES]
-    found = await _first(web, posts) or await _first(web, guessed, with_posts=True) or await _first(web, comments)
+    found = (
+        await _first(web, posts, named_by=page.url)
+        or await _first(web, guessed, with_posts=True)
+        or await _first(web, comments, named_by=page.url)
+    )
     if not found:
         raise NoFeedHere(
             f"{host(page.url)} is a page that names no feed",
@@ -66,10 +70,10 @@ async def _find_on_page(web: Web, page: Fetched) -> Found:
     return Found(found.feed_url, found.feed, found.answer, others)
 
 
-async def _first(web: Web, urls: Sequence[str], *, with_posts: bool = False) -> Found | None:
+async def _first(web: Web, urls: Sequence[str], *, with_posts: bool = False, named_by: str = "") -> Found | None:
     """Return the first of these that is a feed; `with_posts` refuses empty ones: some sites answer anything so."""
     for url in urls:
-        answer = await web.get(url)
+        answer = await web.get(url, named_by=named_by)
         if not isinstance(answer, Fetched):
             continue
         try:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import httpx
 
 USER_AGENT = f"Matinee/{__version__} (terminal feed reader)"
+PAGES = "text/html, application/xhtml+xml, */*;q=0.5"
+"""What to accept when a page is wanted."""
 FEEDS = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 )
@@ -81,10 +83,17 @@ class Web:
         for client in clients.values():
             await client.aclose()
 
-    async def get(self, url: str, *, etag: str = "", last_modified: str = "", accept: str = FEEDS) -> Answer:
-        """Return the body at `url`, or that it has not changed since `etag`/`last_modified`, or why neither came."""
+    async def get(
+        self, url: str, *, etag: str = "", last_modified: str = "", accept: str = FEEDS, named_by: str = ""
+    ) -> Answer:
+        """Return the body at `url`, or that it has not changed since `etag`/`last_modified`, or why neither came.
+
+        `named_by` is where an address comes from that no reader typed: a public site cannot have us fetch a private one.
+        """
         if urlsplit(url).scheme not in ("http", "https"):
             return Failed(f"{without_secrets(url)[:100]} is not a web address", "Only http and https are fetched")
+        if named_by and (refused := await redirects.refusal(named_by, url, _look_up, does="names")):
+            return refused
         ask = _Ask(url, etag, last_modified, accept)
         async with self._turns[host(url)]:
             try:

@@ -33,14 +33,14 @@ def is_permanent(status: int, url: str, onward: str) -> bool:
     return status in _PERMANENT and not (url.startswith("https:") and onward.startswith("http:"))
 
 
-async def refusal(first: str, onward: str, lookup: Lookup) -> Failed | None:
+async def refusal(first: str, onward: str, lookup: Lookup, *, does: str = "redirects to") -> Failed | None:
     """Return why following `first` to `onward` is refused, None when it is not.
 
     A public site that redirects into the reader's own network would have us knock on doors it cannot reach itself.
     """
     if host(first) == host(onward) or not await _is_private(onward, lookup) or await _is_private(first, lookup):
         return None
-    return Failed(f"{host(first)} redirects to the private address {host(onward)}, which is refused", _OPEN_IT)
+    return Failed(f"{host(first)} {does} the private address {host(onward)}, which is refused", _OPEN_IT)
 
 
 _OPEN_IT = "If you trust it, subscribe to that address itself"
