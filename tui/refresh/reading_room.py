@@ -67,12 +67,12 @@ class ReadingRoom:
 
     def _hand_over(self, answer: Fetched, seen: datetime, every: bool) -> "Future[Read | Failed]":
         with self._starting:
-            self._processes = self._processes or _start(self._wanted)
+            self._processes = self._processes or start_processes(self._wanted)
             return self._processes.submit(_read, answer, seen, every)
 
 
-def _start(processes: int) -> "ProcessPoolExecutor":
-    """`spawn`, as a fork would copy the locks that threads of ours, of SQLite and of Textual hold at that moment."""
+def start_processes(processes: int) -> "ProcessPoolExecutor":
+    """Return processes that read: `spawn`, as a fork would copy locks that threads and SQLite hold just then."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 

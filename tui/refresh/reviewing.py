@@ -44,6 +44,7 @@ def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draf
         fields=tuple(entry.fields.items()),
         fingerprint=mark(entry) + _mark_of_what_shows(title, entry.url, article.prose.text, grade, article.work),
         dated=dated,
+        others=article.reading.others,
         summary=entry.summary,
     )
 

@@ -3,11 +3,14 @@
 import hashlib
 from dataclasses import replace
 
+from tui.grading.habits import Habits
 from tui.model.critic import FeedState
 from tui.model.entry import Entry
 from tui.model.outcome import Failed, FeedOutcome, Fetched, Unchanged
 from tui.model.review import Draft
 from tui.refresh.deciding import plan
+from tui.refresh.learning import habits_of, touches
+from tui.refresh.page_taking import Taken, page_of, with_page
 from tui.refresh.reading import Read
 from tui.refresh.reviewing import draft
 from tui.refresh.visits import READER, Visit
@@ -22,9 +25,13 @@ def is_as_it_was(visit: Visit, answer: Fetched) -> bool:
 def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOutcome:
     """Keep what is new and what changed; return what the visit came to."""
     known = library.known(visit.critic.id, [entry.guid for entry in read.feed.entries])
+    habits = habits_of(library, visit.critic.id, read.drafts.values())
 
     def drafted(entry: Entry) -> Draft:
-        return read.drafts.get(entry.guid) or draft(entry, seen=visit.at)
+        was = known.get(entry.guid)
+        ready = read.drafts.get(entry.guid)  # made in another process, where nothing is known of the critic
+        new = ready if ready and not touches(habits, ready.grade) else draft(entry, seen=visit.at, habits=habits)
+        return _still_paged(new, library.review(was.id).draft, habits) if was and was.paged else new
 
     todo = plan(read.feed.entries, known, drafted)
     outcome = _outcome(visit, answer.moved_to)
@@ -40,6 +47,13 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
         index=False,
     )
     return outcome
+
+
+def _still_paged(new: Draft, was: Draft, habits: Habits) -> Draft:
+    """Return an entry that changed with what the review's page gave: the feed's excerpt must not take its place."""
+    page = page_of(was)
+    taken = with_page(new, page, habits) if page else None
+    return taken.draft if isinstance(taken, Taken) else new
 
 
 def note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed) -> FeedOutcome:
