@@ -8,7 +8,6 @@ from tui.feeds.bodies import decode
 from tui.feeds.sanitising import sanitise
 from tui.model.outcome import Failed, Fetched
 from tui.model.paging import PageText
-from tui.web.address import host
 
 LARGEST = 4_000_000
 """Bytes of a page that is read; the largest review's page seen has 300 kB."""
@@ -56,11 +55,6 @@ def page_text(body: bytes, content_type: str) -> str:
     if "charset" not in content_type.lower() and (found := _META.search(body[:4_000])):
         content_type = f"text/html; charset={found[1].decode('ascii')}"
     return decode(body, content_type)
-
-
-def unreachable(address: str) -> Failed:
-    """Return the failure for a review whose feed gives no address."""
-    return Failed(f"{host(address)} is no web address" if address else "its feed gives no address for it")
 
 
 def _is_home(path: str, query: str) -> bool:

@@ -32,7 +32,7 @@ class Taken:
 
 
 def with_page(draft: Draft, page: PageText, habits: Habits | None = None) -> Taken | Failed:
-    """Return the review with the text and the data of its page, the feed's own kept beside; or why the page is no use."""
+    """Return the review with the text and data of its page, the feed's own kept beside; or why the page is no use."""
     feed = without_page(draft)
     fields = dict(feed.fields) | ({_FIELD: page.data} if page.data else {})
     feed_article = _article(feed, feed.html, dict(feed.fields), habits)

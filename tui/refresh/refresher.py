@@ -5,14 +5,16 @@ What reads feeds is imported when the first one comes; an app that only starts n
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.model.critic import Critic, FeedState
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
+from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
+from tui.refresh.threads import whole
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
 from tui.web.address import host
@@ -41,6 +43,8 @@ class Refresher:
         self._web = web
         self._clock = clock
         self._processes = processes
+        self.pages = PageReader(library, web, clock)
+        """What reads reviews' own pages, once their feeds were visited."""
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncGenerator[FeedOutcome, None]:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.
@@ -94,7 +98,7 @@ class Refresher:
         visit = self._begin(critic, FeedState())
         if not refresh:
             return critic, FeedOutcome(critic.id, critic.name, "unchanged", visit.at)
-        return critic, await _whole(asyncio.to_thread(_take_all, self._library, visit, found))
+        return critic, await whole(asyncio.to_thread(_take_all, self._library, visit, found))
 
     async def _visit(self, critic: Critic, state: FeedState, shared: "_Shared") -> FeedOutcome:
         async with shared.turns:
@@ -132,7 +136,7 @@ class _Shared:
 
     async def in_thread(self, work: Callable[..., T], *given: object) -> T:
         """Run `work` in a thread, to its end even when cancelled."""
-        return await _whole(asyncio.get_running_loop().run_in_executor(self._threads, work, *given))
+        return await whole(asyncio.get_running_loop().run_in_executor(self._threads, work, *given))
 
     async def index(self) -> None:
         """Let the search catch up: most of what a new review costs, and no outcome waits for it."""
@@ -166,13 +170,3 @@ def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
     while library.index_pending(_INDEXED_AT_ONCE):
         pass
     return outcome
-
-
-async def _whole(work: Awaitable[T]) -> T:
-    """Await what happens in a thread to its end even when cancelled: the library must not be closed under it."""
-    task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
