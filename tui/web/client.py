@@ -88,7 +88,7 @@ class Web:
     ) -> Answer:
         """Return the body at `url`, or that it has not changed since `etag`/`last_modified`, or why neither came.
 
-        `named_by` is where an address comes from that no reader typed: a public site cannot have us fetch a private one.
+        `named_by` is where an address comes from that no reader typed: a public site may not lead to a private one.
         """
         if urlsplit(url).scheme not in ("http", "https"):
             return Failed(f"{without_secrets(url)[:100]} is not a web address", "Only http and https are fetched")
