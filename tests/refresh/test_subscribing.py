@@ -22,6 +22,14 @@ async def test_a_feeds_address_is_taken_as_it_is(web: Web, site: Site) -> None:
     assert site.paths() == ["/feed"]
 
 
+@pytest.mark.parametrize(
+    ("title", "name"), [("The Fog Desk", "The Fog Desk"), ("Letterboxd - Pim", "Pim"), ("", "127.0.0.1")]
+)
+async def test_a_critic_is_called_what_the_feed_calls_them(web: Web, site: Site, title: str, name: str) -> None:
+    site.feed("/feed", rss(post(1), title=title))
+    assert (await find(web, f"{site.url}/feed")).name == name
+
+
 async def test_the_scheme_may_be_left_out(web: Web, site: Site) -> None:
     site.feed("/feed", rss(post(1)))
     assert (await find(web, f"{site.url.removeprefix('http://')}/feed")).feed_url == f"{site.url}/feed"

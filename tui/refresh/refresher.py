@@ -17,7 +17,6 @@ from tui.refresh.reading_room import ReadingRoom
 from tui.refresh.threads import whole
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
-from tui.web.address import host
 from tui.web.client import Web
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class Refresher:
         critic = await asyncio.to_thread(
             self._library.subscribe,
             found.feed_url,
-            name=name or found.feed.title or host(found.feed_url),
+            name=name or found.name,
             site_url=found.feed.site_url,
             tags=tags,
             by_hand=bool(name),

@@ -28,6 +28,11 @@ class Found:
     others: tuple[FeedLink, ...] = ()
     """What else the page offers: its comments, its other sections."""
 
+    @property
+    def name(self) -> str:
+        """What to call the critic: as the feed does, without the name of the site they write on."""
+        return self.feed.title.removeprefix("Letterboxd - ").strip() or host(self.feed_url)
+
 
 async def find(web: Web, address: str) -> Found:
     """Return the feed that `address` is or leads to.
