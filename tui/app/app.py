@@ -148,7 +148,7 @@ class MatineeApp(Telling, Browsing, App[str | None]):
     @property
     def reviews(self) -> ReviewsScreen:
         """The list, wherever the reader is."""
-        return cast(ReviewsScreen, self._screen_stacks["reviews"][0])
+        return cast("ReviewsScreen", self._screen_stacks["reviews"][0])
 
     def everywhere(self, call: str, *values: Any) -> None:
         """Call a method on every screen, in sight or not, that has it."""

@@ -88,5 +88,5 @@ def examples() -> Content:
     widest = max(len(query) for query, _ in EXAMPLES) + 2
     return Content("\n").join(
         [Content.assemble((query.ljust(widest), "bold"), words) for query, words in EXAMPLES]
-        + [Content("Enter searches · an empty line shows everything · Esc changes nothing")]
+        + [Content("Enter searches · an empty line shows all · Esc changes nothing")]
     )

@@ -73,7 +73,7 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
             self.table.show(standings, self.clock())
 
     def on_resize(self) -> None:
-        self.query_one("#heading", Static).update(Content(table_heading(self.size.width - 1)))
+        self.query_one("#heading", Static).update(Content(table_heading(self.size.width)))
 
     def on_lines_moved(self) -> None:
         standing, told = self.table.standing, self.query_one("#details", Static)

@@ -96,7 +96,7 @@ class CriticsTable(Lines):
 def table_heading(width: int) -> str:
     """Return the words over the columns."""
     name = max(8, min(30, width // 3))
-    return "  " + "Critic".ljust(name) + "Unread/all".rjust(12) + " " + "Visit".rjust(5) + "   Outcome"
+    return f"  {'Critic':<{name}}{'Unread/all':>12} {'Visit':>5}   Outcome".ljust(width)
 
 
 def _fails(standing: CriticStanding) -> bool:

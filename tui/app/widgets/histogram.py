@@ -83,7 +83,7 @@ class GradeHistogram(Widget, can_focus=True):
         height = self.size.height
         counted = height >= 5
         if y == height - 1 - counted:
-            texts = [NAMES.get(bar, bar) for bar in BARS]
+            texts = [NAMES.get(bar, bar) if len(bar) >= self.step else bar for bar in BARS]
         elif y == height - 1:
             texts = [_short(number, self.step - 1) if number else "" for number in self.numbers]
         else:
