@@ -51,15 +51,13 @@ class Shot:
 
 
 async def settled(pilot: Pilot[str | None]) -> None:
-    """Wait until no worker is busy and two screens in a row are alike."""
-    before = ""
+    """Wait until the screen has been the same for a quarter of a second."""
+    seen: list[str] = []
     for _ in range(200):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause(0.02)
-        now = pilot.app.export_screenshot()
-        if now == before:
+        await pilot.pause(0.05)
+        seen = [*seen[-4:], pilot.app.export_screenshot()]
+        if len(seen) == 5 and len(set(seen)) == 1:
             return
-        before = now
     raise RuntimeError("the screen never came to rest")
 
 
@@ -93,9 +91,11 @@ async def filled(folder: Path, site: DemoSite) -> Library:
         refresher = Refresher(library, web, lambda: NOW)
         for name, address, tags in site.subscriptions:
             try:
-                await refresher.add(address, name=name, tags=tags)
-            except MatineeError as error:
-                print(f"{name}: {error}", file=sys.stderr)
+                await refresher.add(address, name=name, tags=tags, refresh=False)
+            except MatineeError:  # the one feed that is to fail
+                library.subscribe(address, name=name, tags=tags, now=NOW)
+        async for _ in refresher.refresh([each.critic for each in library.standings()]):
+            pass
     return library
 
 
@@ -124,14 +124,14 @@ async def take_all() -> dict[str, str]:
 
 
 def words(svg: str) -> list[str]:
-    """Return what an SVG says, line by line of the screen, without how it looks."""
+    """Return what an SVG says, line by line of the screen; not how it looks, nor on which port the sample was."""
     lines: dict[str, str] = {}
     for place, text in re.findall(r'<text [^>]*\by="([\d.]+)"[^>]*>(.*?)</text>', svg, re.DOTALL):
         lines[place] = lines.get(place, "") + html.unescape(text).replace("\xa0", " ")
-    return [line.rstrip() for line in lines.values()]
+    return [re.sub(r"127\.0\.0\.1:\d+", "127.0.0.1", line).rstrip() for line in lines.values()]
 
 
-def draw(svg: Path, png: Path, scale: int = 2) -> None:
+def draw(svg: Path, png: Path, scale: int = 1) -> None:
     """Make the PNG of an SVG with Chromium."""
     browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if browser is None:

@@ -20,7 +20,7 @@ def test_the_atom_form_names_each_parent() -> None:
     assert [entry.author for entry in feed.entries] == [remark.author for remark in NEWEST]
     for entry, remark in zip(feed.entries, NEWEST, strict=True):
         reference = entry["thr_in-reply-to"]["ref"]
-        assert reference == (f"{AT.home(CRITIC)}?c={remark.parent}" if remark.parent else AT.short(CRITIC, POST))
+        assert reference == AT.short(CRITIC, POST) + (f"#comment-{remark.parent}" if remark.parent else "")
 
 
 def test_the_rss_form_begins_an_answer_with_its_parent() -> None:

@@ -22,16 +22,22 @@ _ANSWERS_LINE = re.compile(r"^In reply to [^\n]{1,200}\n\n")
 def thread(feed: Feed, critic_names: Iterable[str] = ()) -> tuple[Comment, ...]:
     """Return the comments of a parsed comment feed in reading order; `critic_names` mark the critic's own."""
     names = {name.casefold() for name in critic_names}
-    return in_reading_order(_comment(entry, names) for entry in feed.entries)
+    ids = {entry.guid: _id(entry) for entry in feed.entries}
+    return in_reading_order(_comment(entry, ids, names) for entry in feed.entries)
 
 
-def _comment(entry: Entry, names: set[str]) -> Comment:
+def _id(entry: Entry) -> str:
+    return _number(entry.guid) or _number(entry.url) or entry.guid
+
+
+def _comment(entry: Entry, ids: dict[str, str], names: set[str]) -> Comment:
     above = _ANSWERS.match(re.sub(r"^(?:\s|</?p>)+", "", entry.html[:3_000]))
-    said = _number(entry.fields.get("thr:in-reply-to", "")) or (above.group(1) if above else None)
+    answered = entry.fields.get("thr:in-reply-to", "")  # at the top of a thread this is the post
+    said = ids.get(answered) or _number(answered) or (above.group(1) if above else None)
     author = entry.author or re.sub(r"^(?:By|Comment on .* by): ?", "", entry.title)
     text = read_prose(entry.html, entry.url).text
     return Comment(
-        id=_number(entry.guid) or _number(entry.url) or entry.guid,
+        id=_id(entry),
         author=author,
         text=_ANSWERS_LINE.sub("", text) if above else text,
         parent=said,

@@ -35,7 +35,7 @@ def comments_rss(critic: SampleCritic, post: Post, at: Addresses) -> str:
 <link>{address}</link>
 <dc:creator>{cdata(remark.author)}</dc:creator>
 <pubDate>{mail_date(remark.at)}</pubDate>
-<guid isPermaLink="false">{_guid(critic, remark, at)}</guid>
+<guid isPermaLink="false">{_guid(critic, post, remark.id, at)}</guid>
 <description>{cdata(escape(remark.text, quote=False))}</description>
 <content:encoded>{cdata(html)}</content:encoded>
 </item>"""
@@ -61,7 +61,7 @@ def comments_atom(critic: SampleCritic, post: Post, at: Addresses) -> str:
     def entry(remark: Remark) -> str:
         parent = by_id.get(remark.parent or 0)
         if parent:
-            ref, href = _guid(critic, parent, at), at.remark(critic, post, parent)
+            ref, href = _guid(critic, post, parent.id, at), at.remark(critic, post, parent)
         else:
             ref, href = at.short(critic, post), at.page(critic, post)
         address = at.remark(critic, post, remark)
@@ -70,7 +70,7 @@ def comments_atom(critic: SampleCritic, post: Post, at: Addresses) -> str:
 <title>By: {escape(remark.author)}</title>
 <link rel="alternate" href="{address}" type="text/html" />
 <author><name>{escape(remark.author)}</name></author>
-<id>{_guid(critic, remark, at)}</id>
+<id>{_guid(critic, post, remark.id, at)}</id>
 <updated>{iso(remark.at)}</updated>
 <published>{iso(remark.at)}</published>
 <content type="html" xml:base="{address}">{cdata(paragraphs(remark))}</content>
@@ -159,5 +159,6 @@ def _newest(post: Post) -> list[Remark]:
     return sorted(post.remarks, key=lambda remark: (remark.at, remark.id), reverse=True)[:POSTS_PER_RSS]
 
 
-def _guid(critic: SampleCritic, remark: Remark, at: Addresses) -> str:
-    return f"{at.home(critic)}?c={remark.id}"
+def _guid(critic: SampleCritic, post: Post, number: int, at: Addresses) -> str:
+    """As WordPress makes it: the post's own guid and the comment's anchor."""
+    return f"{at.short(critic, post)}#comment-{number}"
