@@ -13,7 +13,7 @@ _WHOLE = re.compile(r"https?://[^\s/?#]|mailto:[^\s@]+@", re.IGNORECASE)
 def resolve(href: str, base: str = "") -> str | None:
     """Return `href` as a whole address, seen from `base`; None when it is none a reader could follow."""
     href = prose(href.strip()).replace("\n", "").replace("\t", "")
-    if not href or href[0] == "#" or len(href) > _LONGEST:
+    if not href or href[0] == "#" or len(href) > _LONGEST or (href.startswith("//") and not href.strip("/")):
         return None
     if not _WHOLE.match(href):
         if ":" in href.split("/")[0].split("?")[0] and not href.startswith("//"):

@@ -21,11 +21,14 @@ _UNCLOSED = 4_000
 _PIECE_TAGS = 4_000
 _GAP = 100_000
 """Characters between two markup signs: longer ones may be one tag with thousands of attributes."""
+_NEAR = 5_000
+"""Characters within which a piece looks for the next paragraph to end before it."""
 _STORM_TAGS = 600
 _STORM_KINDS = 24
 """Different attributes of formatting elements that are kept: each may be opened again in every paragraph."""
 
 _FORMATTING = re.compile(r"<(b|big|code|em|font|i|s|small|strike|strong|tt|u)([\s/][^>]*)>", re.IGNORECASE)
+_BLOCK = re.compile(r"<(?:p|div|h[1-6]|ul|ol|table|blockquote|section|article|figure)[\s>]", re.IGNORECASE)
 _RAW = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</?(?:a|abbr|article|b|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|font|form|h[1-6]|hr|html|"
@@ -115,6 +118,8 @@ def _pieces(html: str) -> Iterator[str]:
     while (tag := html.find("<", at)) >= 0:
         count += 1
         if count > _PIECE_TAGS or tag - at > _GAP:
+            block = _BLOCK.search(html, tag, tag + _NEAR)
+            tag = block.start() if block else tag
             yield from _cut(html[start:tag])
             start, count = tag, 0
         at = tag + 1

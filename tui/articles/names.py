@@ -52,7 +52,11 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _MOST_LETTERS or any(sign in text for sign in ':?!…"“”%★/'):
         return False
-    if sum(map(str.isdigit, text)) > 2 or words[-1].lower() in ("the", "of", "a", "an"):
+    if (
+        sum(map(str.isdigit, text)) > 2
+        or not any(map(str.isalpha, text))
+        or words[-1].lower() in ("the", "of", "a", "an")
+    ):
         return False
     small = [word for word in words if word[0].islower() and word not in _PARTICLES and word[1:2] not in ("'", "’")]
     return not small or (len(words) == 2 and small == words[1:])  # `Charli xcx`

@@ -122,6 +122,11 @@ def _beside(node: "LexborNode", way: str) -> "LexborNode | None":
     return other
 
 
+def is_vote(node: "LexborNode", text: str) -> bool:
+    """Tell whether an image is one of a row that offers grades to choose from."""
+    return bool(_GRADE.search(text)) and not is_grade(node, text) and len(text) <= 60
+
+
 def _is_rating_image(node: "LexborNode | None") -> bool:
     return node is not None and node.tag == "img" and bool(_GRADE.search(node.attributes.get("alt") or ""))
 

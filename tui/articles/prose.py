@@ -217,7 +217,7 @@ class _Reader:
         text = pictures.words(attributes)
         if text and (pictures.is_emoji(attributes) or pictures.is_grade(node, text)):
             self._composer.words(f" {text} " if len(text) > 2 else text, setting)
-        elif text:
+        elif text and not pictures.is_vote(node, text):
             self._composer.picture("image", text, pictures.link(setting.link), setting)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tui.articles.addresses import is_video
+from tui.articles.addresses import is_video, watch_page
 from tui.model.prose import Block, Prose
 
 _TRAILER = re.compile(r"\b(?:trailer|teaser|bande[- ]annonce|tráiler)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def find_trailer(prose: Prose, head: int, tail: int) -> Trailer | None:
         if block.role == "footer":
             break
         for run in block.runs:
-            url = urls.get(run.link or 0, "")
+            url = watch_page(urls.get(run.link or 0, ""))
             if not url.startswith("http") or not is_video(url):
                 continue
             found = Trailer(url, number, block.kind == "embed" or run.text == block.text.strip())
