@@ -18,8 +18,10 @@ from tui.model.grade import Notation
 
 _AGES = frozenset((12, 13, 14, 15, 16, 17, 18, 19, 21))
 _NOUN = re.compile(
-    r"\s+(?!(?:for|from|and|or|but|because|on|in|is|as|if|so|to|i|stars?|points?|marks|rating|score|which|that|it|with|though|overall|only|just|simply|would|must|"
-    r"a|an|due|when|while|at|by|this|not|easily|maybe|thanks|my|we|he|she|could|will|since|cause|then|here|there|again|total|unless|until|even|movie|film|cuz|worth|scale)\b)[a-z]"
+    r"\s+(?!(?:for|from|and|or|but|because|on|in|is|as|if|so|to|i|stars?|points?|marks|rating|score|which|that|it|"
+    r"with|though|overall|only|just|simply|would|must|"
+    r"a|an|due|when|while|at|by|this|not|easily|maybe|thanks|my|we|he|she|could|will|since|cause|then|here|there|"
+    r"again|total|unless|until|even|movie|film|cuz|worth|scale)\b)[a-z]"
 )
 
 

@@ -1,4 +1,4 @@
-"""Fractions: a number out of a stated best. `7/10`, `3.5/4`, `1½/5`, `a six out of ten`, `10 of 10 stars`, `2 de 10`."""
+"""Fractions: a number out of a stated best. `7/10`, `1½/5`, `a six out of ten`, `10 of 10 stars`, `2 de 10`."""
 
 import re
 from collections.abc import Iterator
@@ -17,10 +17,12 @@ _LEFT_SLASH = re.compile(
     rf"{_NUMBER_STARTS}(?<!\D\d )(?<!\D\d\d )([-−–](?=[\d½]))?({FIGURES})()(?:[ -]?(?:{COUNTED}))? {{0,2}}$"
 )
 _LEFT_WORDS = re.compile(
-    rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -](?!(?:{WHOLE})\b)[a-z★⭐❤♥🍿'-]+){{0,3}})(?:,?\s{{1,2}}|\s?\(\s?)$"
+    rf"{_NUMBER_STARTS}([-−](?=\d))?({NUMBER})((?:[ -](?!(?:{WHOLE})\b)[a-z★⭐❤♥🍿'-]+){{0,3}})"
+    r"(?:,?\s{1,2}|\s?\(\s?)$"
 )
 _RIGHT_SLASH = re.compile(
-    r" {0,2}(\d{1,3})(?:[.,]0{1,2})?(?![\d/%]|[.,:]\d|th\b|st\b|nd\b|rds?\b| ?(?:st|th)s?\b|-(?:inch|mile|hour|year|day))"
+    r" {0,2}(\d{1,3})(?:[.,]0{1,2})?(?![\d/%]|[.,:]\d|th\b|st\b|nd\b|rds?\b| ?(?:st|th)s?\b|-(?:inch|mile|hour|year|"
+    r"day))"
 )
 _RIGHT_WORDS = re.compile(
     r"\s{1,2}(?:an? |the )?(?:possible |perfect |total |maximum |max )?(?:of )?(?:a )?(?:possible )?"
@@ -101,8 +103,8 @@ def _foreign(passage: Passage) -> Iterator[Candidate]:
             if before and behind and (value := number(before[1])) is not None and (best := number(behind[1])) in BESTS:
                 start, end = at + before.start(), behind.end()
                 yield Candidate(
-                    passage.plain[start:end], value, best, None, None, start, end, Notation.FRACTION, place=passage.place,
-                    confidence=0.8, unit="stars",
+                    passage.plain[start:end], value, best, None, None, start, end, Notation.FRACTION,
+                    place=passage.place, confidence=0.8, unit="stars",
                 )  # fmt: skip
 
 

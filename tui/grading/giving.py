@@ -7,56 +7,78 @@ from tui.grading.surroundings import Surroundings
 from tui.model.grade import Notation
 
 _GAP = r"[^.;!?\n()]{0,70}$"
-_MEASURE = r"(?:[\s,:*_\"'-]+|it's |this |it |is |gets |was |an? |the |at |[a-z]+ly |solid |strong |about |around |only |just |still |very )*$"
+_MEASURE = (
+    r"(?:[\s,:*_\"'-]+|it's |this |it |is |gets |was |an? |the |at |[a-z]+ly |solid |strong |about |around |only |"
+    r"just |still |very )*$"
+)
 _WORK = (
-    "film|films|movie|picture|flick|show|series|season|book|novel|game|album|record|one|sequel|prequel|remake|documentary|thriller|comedy|"
-    "drama|western|musical|feature|effort|production|adaptation|piece|work|entry|instal?lment|episode|thing|story|volume|comic|biopic|"
-    "romance|whole|package|result|rest|debut|cartoon|anime|title|play|doc|pic|horror|short|special|reboot|outing|franchise|ride|mess"
+    "film|films|movie|picture|flick|show|series|season|book|novel|game|album|record|one|sequel|prequel|remake|"
+    "documentary|thriller|comedy|"
+    "drama|western|musical|feature|effort|production|adaptation|piece|work|entry|instal?lment|episode|thing|story|"
+    "volume|comic|biopic|"
+    "romance|whole|package|result|rest|debut|cartoon|anime|title|play|doc|pic|horror|short|special|reboot|outing|"
+    "franchise|ride|mess"
 )
 _OTHER_SUBJECT = re.compile(
-    rf"(?:^|[\s,(\"'])(?:the|an?|his|her|its|their|each|every|some|my|another|most|both|these|those) (?:[a-z'-]+ ){{0,3}}(?!(?:{_WORK}|also|only|just|then|always|easily|still|really|certainly|definitely|it|this|that|and|but|which|so|i|we)\b)"
-    r"([a-z'-]+)(?: (?:also|only|just|then|always|easily|still|really|certainly|definitely|alone|itself|himself|herself|he|she|they))* $"
+    r"(?:^|[\s,(\"'])(?:the|an?|his|her|its|their|each|every|some|my|another|most|both|these|"
+    rf"those) (?:[a-z'-]+ ){{0,3}}(?!(?:{_WORK}|also|only|just|then|always|easily|still|really|certainly|definitely|"
+    r"it|this|that|and|but|which|so|i|we)\b)"
+    r"([a-z'-]+)(?: (?:also|only|just|then|always|easily|still|really|certainly|definitely|alone|itself|himself|"
+    r"herself|he|she|they))* $"
 )
 _I_GIVE = re.compile(
-    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b[^.;!?\n]{0,50}?\b(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|"
-    rf"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|say|settle|settling|put|mark|land|call|hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}"
+    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b[^.;!?\n]{0,50}?\b(?:giv(?:e|ing|en)|gave|"
+    r"award(?:ed|ing)?|rat(?:e|ed|ing)|"
+    r"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|say|settle|settling|put|mark|land|call|"
+    rf"hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}"
 )
 _FOREIGN = re.compile(
-    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|le doy|le pongo|dou|ich gebe|gebe ich|"
+    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|le doy|le pongo|dou|ich gebe|"
+    r"gebe ich|"
     rf"vergebe(?:n)? (?:ich|wir)?|gibt(?: es)?|gli do|le do|ik geef|jag ger|jeg gir|daję)\b{_GAP}"
 )
 _GIVE = re.compile(
-    r"(?:^|[,;:—–-]\s*|\b(?:and|but|so|to|must|gotta|would|will|have to|help but|can|do|please|just|therefore|thus|hence|still|only|let's|"
+    r"(?:^|[,;:—–-]\s*|\b(?:and|but|so|to|must|gotta|would|will|have to|help but|can|do|please|just|therefore|thus|"
+    r"hence|still|only|let's|"
     rf"let me|lets|i) )(?:give|giving|gave|rate|rating|rated|scoring|call|call it)\b{_GAP}"
 )
 _GETS = re.compile(
-    r"\b(?:gets?|got|getting|earns?|earned|earning|receives?|received|deserves?|deserving|merits?|warrants?|scores?|scored|rates?|"
-    r"worthy? of|worth|lands?|comes? in at|clocks in at|settle[sd]? (?:at|on|for)|walks away with|takes home|stands at|sits at|given|"
-    r"averages? out (?:to|at)|leaves? (?:\w+ ){0,3}with|goes|(?:lifts?|brings?|brought|raises?|bumps?|pushes|takes|knocks|drops|pulls) "
+    r"\b(?:gets?|got|getting|earns?|earned|earning|receives?|received|deserves?|deserving|merits?|warrants?|scores?|"
+    r"scored|rates?|"
+    r"worthy? of|worth|lands?|comes? in at|clocks in at|settle[sd]? (?:at|on|for)|walks away with|takes home|"
+    r"stands at|sits at|given|"
+    r"averages? out (?:to|at)|leaves? (?:\w+ ){0,3}with|goes|(?:lifts?|brings?|brought|raises?|bumps?|pushes|takes|"
+    r"knocks|drops|pulls) "
     rf"(?:\w+ ){{0,3}}(?:up |down |back )?to)\b{_GAP}"
 )
 _LIFTS = re.compile(
-    r"\b(?:lifts?|lifted|brings?|brought|raises?|raised|bumps?|pushes|takes|knocks|drops|pulls|makes|elevates?|dropped|bumped) (?:it|this|that|the "
+    r"\b(?:lifts?|lifted|brings?|brought|raises?|raised|bumps?|pushes|takes|knocks|drops|pulls|makes|elevates?|"
+    r"dropped|bumped) (?:it|this|that|the "
     rf"(?:{_WORK})|everything|my (?:rating|score|grade))\b(?: \w+)? ?(?:up |down |back )?(?:to |into |an? ){_MEASURE}"
 )
 _MEME = re.compile(r",?\s(?:would|will) (?:\w+ ){0,2}\w+|,?\s(?:highly )?recommend")
 _IS = re.compile(
     r"\b(?:it's|that's|this is|it is|is|was|makes? (?:this|it)|so|call (?:it|this)|rated|making (?:this|it))"
-    r"(?: (?:easily|still|only|definitely|just|truly|really|an?|at|the|at best|best|honestly|simply|about|around|probably|maybe|for me|no more than))*"
+    r"(?: (?:easily|still|only|definitely|just|truly|really|an?|at|the|at best|best|honestly|simply|about|around|"
+    r"probably|maybe|for me|no more than))*"
     r"(?: (?:very )?[a-z]+(?:, [a-z]+)?)? ?$"
 )
 _FOR_ME = re.compile(
-    rf"\b(?:for me|from me|in my book|imo|imho|in my opinion|personally|i say|i'd say|my (?:opinion|book|take|vote|number))\b{_MEASURE}"
+    r"\b(?:for me|from me|in my book|imo|imho|in my opinion|personally|i say|i'd say|my (?:opinion|book|take|vote|"
+    rf"number))\b{_MEASURE}"
 )
 _FOR_ME_AFTER = re.compile(
-    r"[\s,*_\"']*(?:rating |grade |score |stars? )?(?:from|for|in|by) (?:me\b|us\b|my (?:opinion|book|view|eyes)|moi\b|this (?:critic|reviewer))"
+    r"[\s,*_\"']*(?:rating |grade |score |stars? )?(?:from|for|in|by) (?:me\b|us\b|my (?:opinion|book|view|eyes)|"
+    r"moi\b|this (?:critic|reviewer))"
     r"|[\s,]*(?:rating|grade|score)\b(?! system| scale)|[\s,]*(?:imo|imho)\b"
 )
 _WHY = re.compile(r"\b(?:why|hence|thus|therefore|so|thence) (?:the|an?|only|just|my)(?: [a-z]+){0,2} ?$")
 _HANDED_OUT = re.compile(r"\s*for\b")
 _CLOSING = re.compile(
-    r"(?:^|[\s(*_\"'])(?:all in all|overall|in conclusion|in the end|to sum up|final(?:ly)?|in short|bottom line|verdict|so|in total|ultimately|"
-    r"conclusion|altogether|in summary|anyway|summing up)[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|that's an?)?(?: (?:very )?[a-z]+)? ?$"
+    r"(?:^|[\s(*_\"'])(?:all in all|overall|in conclusion|in the end|to sum up|final(?:ly)?|in short|bottom line|"
+    r"verdict|so|in total|ultimately|"
+    r"conclusion|altogether|in summary|anyway|summing up)[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|"
+    r"that's an?)?(?: (?:very )?[a-z]+)? ?$"
 )
 _OWN = ((_I_GIVE, 3.6), (_FOREIGN, 3.6), (_FOR_ME, 2.6), (_GIVE, 3.0), (_LIFTS, 3.0), (_WHY, 2.4))
 _IMPERSONAL = ((_GETS, 3.0), (_IS, 1.9))

@@ -7,27 +7,29 @@ from typing import Literal
 Kind = Literal["grade", "soft"]
 
 _ENGLISH = frozenset((
-    "rating", "ratings", "rated", "grade", "graded", "grades", "score", "scored", "scores", "mark", "marks", "vote", "stars",
+    "rating", "ratings", "rated", "grade", "graded", "grades", "score", "scored", "scores", "mark", "marks", "vote",
+    "stars",
 ))  # fmt: skip
 _FOREIGN = frozenset((
-    "bewertung", "wertung", "gesamtwertung", "note", "punkte", "punktzahl", "urteil", "sterne", "évaluation", "cote", "avis",
-    "étoiles", "nota", "calificación", "calificacion", "puntuación", "puntuacion", "valoración", "valoracion", "puntaje",
-    "avaliação", "avaliacao", "classificação", "voto", "valutazione", "giudizio", "votazione", "cijfer", "beoordeling",
-    "waardering", "betyg", "karakter", "terningkast", "vurdering", "arvosana", "ocena", "hodnocení", "hodnotenie",
-    "értékelés", "puan", "puanım", "оценка", "оцінка", "рейтинг", "評価", "点数", "採点", "评分", "評分", "평점", "별점",
+    "bewertung", "wertung", "gesamtwertung", "note", "punkte", "punktzahl", "urteil", "sterne", "évaluation",
+    "cote", "avis", "étoiles", "nota", "calificación", "calificacion", "puntuación", "puntuacion", "valoración",
+    "valoracion", "puntaje", "avaliação", "avaliacao", "classificação", "voto", "valutazione", "giudizio",
+    "votazione", "cijfer", "beoordeling", "waardering", "betyg", "karakter", "terningkast", "vurdering", "arvosana",
+    "ocena", "hodnocení", "hodnotenie", "értékelés", "puan", "puanım", "оценка", "оцінка", "рейтинг", "評価",
+    "総合評価", "点数", "採点", "评分", "評分", "평점", "별점",
 ))  # fmt: skip
 _SOFT = frozenset((
-    "verdict", "overall", "bottom line", "conclusion", "final word", "final thoughts", "final take", "the call", "our call",
-    "my call", "result", "summary", "total", "all in all", "recommendation", "summing up", "in the end", "to sum up",
-    "short version",
+    "verdict", "overall", "bottom line", "conclusion", "final word", "final thoughts", "final take", "the call",
+    "our call", "my call", "result", "summary", "total", "all in all", "recommendation", "summing up", "in the end",
+    "to sum up", "short version",
 ))  # fmt: skip
 _FOREIGN_SOFT = frozenset(("fazit", "veredicto", "verdetto"))
 _STEMS = (
-    "rat", "grade", "scor", "mark", "vot", "stars", "verdict", "overall", "bottom line", "conclusion", "final ", "call",
-    "result", "summ", "total", "all in all", "recommendation", "in the end", "short version", "not", "terning", "betyg", "cijfer",
-    "karakter",
+    "rat", "grade", "scor", "mark", "vot", "stars", "verdict", "overall", "bottom line", "conclusion", "final ",
+    "call", "result", "summ", "total", "all in all", "recommendation", "in the end", "short version", "not",
+    "terning", "betyg", "cijfer", "karakter",
 )  # fmt: skip
-"""What English labels, and foreign ones that go without a sign, hold; every other foreign label has a colon behind it."""
+"""What English labels, and foreign ones without a sign, hold; every other foreign label has a colon behind it."""
 _LONGEST_FIRST = "|".join(sorted(map(re.escape, _ENGLISH | _FOREIGN | _SOFT | _FOREIGN_SOFT), key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w])(?:'s\b)?")
 _SIGN = re.compile("[:=]")

@@ -11,8 +11,10 @@ from tui.grading.weighing import is_labelled
 from tui.model.grade import Notation
 
 _HEADING = re.compile(
-    r"(?:rating|grading|grade|scoring|star|review)s? (?:system|scale|guide|key|legend|criteria|rubric|chart|scheme)\b|(?:ratings?|grades|stars) (?:explained|key|guide)\b|\blegend\b ?[:\n]"
-    r"|how (?:i|we) (?:rate|grade|score)|what (?:do |does |the |my |our )?(?:[a-z]+ ){0,2}(?:stars|ratings|grades|scores) mean|bewertungs(?:raster|system|skala|schl)|\bkey ?:"
+    r"(?:rating|grading|grade|scoring|star|review)s? (?:system|scale|guide|key|legend|criteria|rubric|chart|"
+    r"scheme)\b|(?:ratings?|grades|stars) (?:explained|key|guide)\b|\blegend\b ?[:\n]"
+    r"|how (?:i|we) (?:rate|grade|score)|what (?:do |does |the |my |our )?(?:[a-z]+ ){0,2}(?:stars|ratings|grades|"
+    r"scores) mean|bewertungs(?:raster|system|skala|schl)|\bkey ?:"
 )
 _HEADING_WORDS = (
     "system",
@@ -117,23 +119,28 @@ def _alphabet(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, s
 def _chained(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
     """Return chains of three and more of a kind in one line."""
     refused: dict[Candidate, str] = {}
-    for index in range(len(found) - 2):
-        three = found[index : index + 3]
-        if passage.line(three[0].start)[0] == passage.line(three[2].start)[0] and three[2].start - three[0].end < 160:
-            if (
-                all(_LISTS.search(passage.low[one.end : other.start]) for one, other in pairwise(three))
-                and three[0].notation is not Notation.VERDICT
-                and all(one.notation is three[0].notation and one.best == three[0].best for one in three)
-            ):
-                refused.update(dict.fromkeys(three, "one of a list in a single line"))
+    for three in zip(found, found[1:], found[2:], strict=False):
+        if _is_chain(passage, three):
+            refused.update(dict.fromkeys(three, "one of a list in a single line"))
     return refused
+
+
+def _is_chain(passage: Passage, three: tuple[Candidate, Candidate, Candidate]) -> bool:
+    """Return whether three figures of a kind stand close together in one line, parted as the items of a list are."""
+    first, _, last = three
+    if first.notation is Notation.VERDICT or last.start - first.end >= 160:
+        return False
+    if passage.line(first.start) != passage.line(last.start):
+        return False
+    alike = all(one.notation is first.notation and one.best == first.best for one in three)
+    return alike and all(_LISTS.search(passage.low[one.end : other.start]) for one, other in pairwise(three))
 
 
 def _either_or(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
     """Return verdicts that only name the choice: `STREAM IT OR SKIP IT?`, or a legend of three calls."""
     calls = [one for one in found if one.notation is Notation.VERDICT]
     refused: dict[Candidate, str] = {}
-    for one, other in zip(calls, calls[1:], strict=False):
+    for one, other in pairwise(calls):
         if (
             re.fullmatch(r"[\s,/|]*(?:or)?[\s,/|]*", passage.low[one.end : other.start])
             and one.verdict != other.verdict

@@ -22,7 +22,8 @@ _LOWER_BARE = re.compile(
 _BEFORE = re.compile(r"[\w'&/.+#-]")
 _AN_ARTICLE = re.compile(r"\s+[a-z0-9★*]")
 _FOLLOWED_BY_NOUN = re.compile(
-    r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
+    r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|"
+    r"due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
 )
 
 

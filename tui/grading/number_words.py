@@ -10,9 +10,10 @@ _ONES = {
     word: number
     for number, words in enumerate((
         "zero no nil", "one a un uno una eine", "two deux dos due zwei", "three trois tres tre drei",
-        "four quatre cuatro quattro vier", "five cinq cinco cinque fünf", "six sei sechs", "seven sept siete sette sieben",
-        "eight huit ocho otto acht", "nine neuf nueve nove neun", "ten dix diez dieci zehn", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        "four quatre cuatro quattro vier", "five cinq cinco cinque fünf", "six sei sechs",
+        "seven sept siete sette sieben", "eight huit ocho otto acht", "nine neuf nueve nove neun",
+        "ten dix diez dieci zehn", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+        "eighteen", "nineteen", "twenty",
     ))
     for word in words.split()
 }  # fmt: skip
@@ -22,14 +23,17 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "three quarters": 0.75, 
 WHOLE = "zero|one|two|three|four|five|six|seven|eight|nine|ten"
 """Whole numbers a scale is usually counted in, as words of a pattern."""
 WORDS = (
-    rf"(?:(?:{WHOLE})(?:[ -]and[ -](?:an?[ -])?(?:half|quarter|third|three[ -]quarters)|[ -]point[ -](?:{WHOLE})|[ -]1/2|[ -]?½)?"
+    rf"(?:(?:{WHOLE})(?:[ -]and[ -](?:an?[ -])?(?:half|quarter|third|three[ -]quarters)|[ -]point[ -](?:{WHOLE})|"
+    r"[ -]1/2|[ -]?½)?"
     r"|(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|"
+    r"nine))?"
     r"|an?[ -]half|half(?:[ -](?:of[ -])?(?:an?|one))?|zip|zilch|nil|(?:a|one)[ -]hundred)"
 )
 """A number in words, in a lower-case text."""
 FIGURES = (
-    r"(?:\d{1,3}(?: ?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘]|[ -]1/2|[ -][13]/4| and (?:an? |one )?half|(?:[.,]\d{1,2}| \. \d{1,2})(?![.,]?\d))?"
+    r"(?:\d{1,3}(?: ?[½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘]|[ -]1/2|[ -][13]/4| and (?:an? |one )?half|(?:[.,]\d{1,2}|"
+    r" \. \d{1,2})(?![.,]?\d))?"
     r"|[½¼¾⅓⅔]|(?<![\d.])\.\d{1,2}|1/2)"
 )
 """A number in figures; ` . ` with a space on either side is how tokenised texts write a decimal point."""

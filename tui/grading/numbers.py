@@ -14,24 +14,37 @@ _DIE = ("terningkast", "terningkastet")
 """A throw of the die: Norwegian and Danish critics grade in pips, so the top is six."""
 _DIRECT = (*_DIE, "betyg", "karakter", "cijfer", "voto", "note", "nota", "arvosana", "оценка", "評価", "点数")
 _MORE_LABEL = r"(?: (?:final|finale|finala|totale?|general|generale|global|del film|del autor|redakcji|итог\w*))?"
-_SIGN = r"[\s*_\"')\]]{0,4}(?:\([^)\d\n]{1,30}\)\s?)?[*_]{0,2}(?:::?|=|-|–|—|\.{2,3}|»|→|\||\bis\b|\bwas\b|\bes\b|\best\b|\bist\b|\bè\b|\bé\b|\n)?[\s*_\"']{0,4}"
-_ARTICLE = r"(?:(?:it )?(?:is |was |of |gets |at |a solid |a strong |an? |about |around |un |une |eine? |maybe |solid |strong ){0,2})"
+_SIGN = (
+    r"[\s*_\"')\]]{0,4}(?:\([^)\d\n]{1,30}\)\s?)?[*_]{0,2}(?:::?|=|-|–|—|\.{2,3}|»|→|\||\bis\b|\bwas\b|\bes\b|"
+    r"\best\b|\bist\b|\bè\b|\bé\b|\n)?[\s*_\"']{0,4}"
+)
+_ARTICLE = (
+    r"(?:(?:it )?(?:is |was |of |gets |at |a solid |a strong |an? |about |around |un |une |eine? |maybe |solid |"
+    r"strong ){0,2})"
+)
 _AFTER_LABEL = re.compile(rf"{_MORE_LABEL}{_SIGN}{_ARTICLE}[*_]{{0,2}}(?:({FIGURES})|({WHOLE})\b)")
 _ANNOUNCES = re.compile(r"[:=\-–—\n.)\]»→|]|\b(?:is|was|of|it|a|es|est|ist)\b|[èé]")
 _NOT_BARE = re.compile(
-    r" ?(?:/|%|\d|[-–]\d|st\b|nd\b|rd\b|th\b|s\b|\+|°|'|:\d|x\b|[a-zà-ÿ])|[.,]\d| (?:[½¼¾]|1/2)|[-–](?:year|inch|minute|star|point|time)"
+    r" ?(?:/|%|\d|[-–]\d|st\b|nd\b|rd\b|th\b|s\b|\+|°|'|:\d|x\b|[a-zà-ÿ])|[.,]\d| (?:[½¼¾]|1/2)|[-–](?:year|inch|"
+    r"minute|star|point|time)"
 )
 _NEW_SENTENCE = re.compile(
-    r" (?!(?:stars?|points?|out|minutes?|votes?|people)\b)(?:[A-ZÀ-Þ][a-z']* [a-zà-ÿ]+ |and\b|but\b|because\b|for\b|from\b|or\b)",
+    r" (?!(?:stars?|points?|out|minutes?|votes?|people)\b)(?:[A-ZÀ-Þ][a-z']* [a-zà-ÿ]+ |and\b|but\b|because\b|for\b|"
+    r"from\b|or\b)",
     re.IGNORECASE,
 )
 _VERBS = (
-    r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|earned|receives?|"
+    r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|"
+    r"earned|receives?|"
     r"going with|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
 )
-_OBJECT = r"(?: (?:it|this one|that one|this|that|the|movie|film|show|series|book|game|picture|flick|my|only|also|still|as|at|just|overall|le|lui|ihm|\"[^\"\n]{1,40}\")){0,4}+"
+_OBJECT = (
+    r"(?: (?:it|this one|that one|this|that|the|movie|film|show|series|book|game|picture|flick|my|only|also|still|as|"
+    r"at|just|overall|le|lui|ihm|\"[^\"\n]{1,40}\")){0,4}+"
+)
 _MEASURE = (
-    r"(?: (?:an?|un|una|une|um|uma|eine?|with|as|at|solid|strong|perfect|weak|generous|low|high|full|big|fat|only|about|around|maybe|just|"
+    r"(?: (?:an?|un|una|une|um|uma|eine?|with|as|at|solid|strong|perfect|weak|generous|low|high|full|big|fat|only|"
+    r"about|around|maybe|just|"
     r"rating of|score of|grade of|vote of|is|was|firm|very|good|great|[a-z]{3,12}ly)){0,5}"
 )
 _GIVING = re.compile(rf"{_VERBS}{_OBJECT}{_MEASURE} \"?(?:({FIGURES})|({WHOLE})\b)")
@@ -57,9 +70,12 @@ _STEMS = (
     "mérite",
     "worth",
 )
+_GOES_ON = re.compile(r"[.,]\d|-\w")
 _ENDS = re.compile(
-    r"\"?\s*(?:$|[.,;:!?)\]\n(]|\.\.|-|–|—|<|(?:because|for|from|but|and|since|as|cause|simply|only|just|overall|here|rating|on|in my|due|if|which|"
-    r"though|not|para|por|pour|instead|or|cuz|purely|mainly|mostly|at best|at most|out of respect|rather|when|while|thanks|that)\b)"
+    r"\"?\s*(?:$|[.,;:!?)\]\n(]|\.\.|-|–|—|<|(?:because|for|from|but|and|since|as|cause|simply|only|just|overall|"
+    r"here|rating|on|in my|due|if|which|"
+    r"though|not|para|por|pour|instead|or|cuz|purely|mainly|mostly|at best|at most|out of respect|rather|when|while|"
+    r"thanks|that)\b)"
 )
 
 
@@ -72,12 +88,11 @@ def read(passage: Passage) -> Iterator[Candidate]:
         for position in passage.finds(stem):
             start = position + (stem[0] == " ")
             found = _GIVING.match(passage.low, start, start + 110)
-            if found and found.lastindex and found.start(found.lastindex) not in seen:
-                if _ENDS.match(passage.low, found.end()) and not re.match(
-                    r"[.,]\d|-\w", passage.low[found.end() : found.end() + 2]
-                ):
-                    seen.add(found.start(found.lastindex))
-                    yield from _candidate(passage, found, 0.5, None, "")
+            if not found or not found.lastindex or found.start(found.lastindex) in seen:
+                continue
+            if _ENDS.match(passage.low, found.end()) and not _GOES_ON.match(passage.low, found.end()):
+                seen.add(found.start(found.lastindex))
+                yield from _candidate(passage, found, 0.5, None, "")
 
 
 def _labelled(passage: Passage, label: Label) -> Iterator[Candidate]:

@@ -7,17 +7,23 @@ from tui.grading.surroundings import Surroundings
 _SITES = (
     r"imdb|i\.m\.d\.b|rotten ?tomatoes|tomatometer|popcornmeter|\brt\b|metacritic|metascore|cinemascore|cinema score|"
     r"goodreads|amazon|fandango|flixster|filmaffinity|allocin[eé]|douban|netflix|mpaa|google users|steam|opencritic|"
-    r"rate your music|trakt|moviepilot|kinopoisk|mubi|criticker|letterboxd|tmdb|common sense media|roger ?ebert\.com|yelp"
+    r"rate your music|trakt|moviepilot|kinopoisk|mubi|criticker|letterboxd|tmdb|common sense media|roger ?ebert\.com|"
+    r"yelp"
 )
 _CROWD = (
-    r"audiences?'? (?:score|rating)|audience|critics?'? (?:score|consensus|average)|user (?:score|rating|vote|review)s?|"
-    r"users?|readers?'?|visitors?|voters?|community|average|avg|consensus|approval|aggregate|public|polls?|everyone else|"
+    r"audiences?'? (?:score|rating)|audience|critics?'? (?:score|consensus|average)|user (?:score|rating|vote|"
+    r"review)s?|"
+    r"users?|readers?'?|visitors?|voters?|community|average|avg|consensus|approval|aggregate|public|polls?|"
+    r"everyone else|"
     r"the press|most reviews"
 )
 _BEFORE = re.compile(rf"(?:{_SITES}|\b(?:{_CROWD})\b)")
 _AFTER = re.compile(
-    r"[\s,*_)\]\"']{0,4}[-–(\[]?\s?(?:(?:rating|score|rated|stars?|average|fresh|currently|is the|approval|grade)\s){0,2}"
-    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|(?:it |\w+ ){{0,3}}(?:on|at) (?:the )?(?:{_SITES})|by (?:\w+ ){{0,2}}(?:people|users|critics|viewers|members|others|fans|reviewers|everyone)\b|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
+    r"[\s,*_)\]\"']{0,4}[-–(\[]?\s?(?:(?:rating|score|rated|stars?|average|fresh|currently|is the|approval|"
+    r"grade)\s){0,2}"
+    rf"(?:(?:on|at|from|by|via|over at|according to|in|of)\s(?:the\s)?)?(?:{_SITES}|(?:{_CROWD})\b|(?:it |"
+    rf"\w+ ){{0,3}}(?:on|at) (?:the )?(?:{_SITES})|by (?:\w+ ){{0,2}}(?:people|users|critics|viewers|members|others|"
+    r"fans|reviewers|everyone)\b|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
 )
 _OWN = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|my|mine|we|our|me)\b")
 _OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")
@@ -25,22 +31,35 @@ _VOTES = re.compile(
     r"[\s,)]{0,3}[(\[–-]?\s?(?:(?:based on|from|by|with|average|in)\s)?(?:\d[\d,.]*k?|\w+) (?:\w+ )?"
     r"(?:votes?|ratings?|reviews|users|voters|critics|readers|people voted)\b|[\s,)]{0,3}\(?votes?:"
 )
-_GIVING = r"(?:give|gives|gave|given|giving|rate|rates|rated|score[sd]?|award(?:s|ed)?|grade[sd]?|puts?|says?|said|called?|voted?)"
-_PEOPLE = (
-    r"(?:roger )?ebert|siskel|roeper|maltin|kael|my (?:\w+[ -]){0,3}(?:wife|husband|son|daughter|kids?|child|children|friends?|"
-    r"partner|girlfriend|boyfriend|mom|mum|mother|dad|father|brother|sister|co-?worker|roommate|colleague|nephew|niece|old|"
-    r"fianc[eé]e?|better half|boss|neighbou?r|cousin)(?: \w+| \(\d+\))?|he|she|they|critics?|people|everyone|everybody|others?|someone|"
-    r"somebody|some(?: \w+)?|many(?: \w+)?|most(?: \w+)?|reviewers?|users?|fans?|audiences?|viewers?|imdb|who|nobody|no one|folks|"
-    r"the (?:\w+ )?(?:kids|boys|girls|guardian|times|critics|press|media|world|judges?|jury|teacher|poster|studio|internet|site)|variety|empire"
+_GIVING = (
+    r"(?:give|gives|gave|given|giving|rate|rates|rated|score[sd]?|award(?:s|ed)?|grade[sd]?|puts?|says?|said|called?|"
+    r"voted?)"
 )
-_ADVERB = r"(?:'d|'ve| have| has| had| would| will| might| only| also| even| all| who| both| actually| already| generously| then| just| once| initially)"
+_PEOPLE = (
+    r"(?:roger )?ebert|siskel|roeper|maltin|kael|my (?:\w+[ -]){0,3}(?:wife|husband|son|daughter|kids?|child|"
+    r"children|friends?|"
+    r"partner|girlfriend|boyfriend|mom|mum|mother|dad|father|brother|sister|co-?worker|roommate|colleague|nephew|"
+    r"niece|old|"
+    r"fianc[eé]e?|better half|boss|neighbou?r|cousin)(?: \w+| \(\d+\))?|he|she|they|critics?|people|everyone|"
+    r"everybody|others?|someone|"
+    r"somebody|some(?: \w+)?|many(?: \w+)?|most(?: \w+)?|reviewers?|users?|fans?|audiences?|viewers?|imdb|who|nobody|"
+    r"no one|folks|"
+    r"the (?:\w+ )?(?:kids|boys|girls|guardian|times|critics|press|media|world|judges?|jury|teacher|poster|studio|"
+    r"internet|site)|variety|empire"
+)
+_ADVERB = (
+    r"(?:'d|'ve| have| has| had| would| will| might| only| also| even| all| who| both| actually| already| generously|"
+    r" then| just| once| initially)"
+)
 _OTHERS_GIVE = re.compile(rf"(?<!this )\b(?:{_PEOPLE})(?<=[\w)]){_ADVERB}{{0,3}} {_GIVING}\b[^.;!?]{{0,60}}$")
 _OTHERS_GET = re.compile(
-    r"\b(?:he|she|they|who|(?<!this )(?<!that )(?<!the )one|students?|kids?|boys?|girls?|brother|sister|hero|heroine)(?: also| only| then| just| always)? "
+    r"\b(?:he|she|they|who|(?<!this )(?<!that )(?<!the )one|students?|kids?|boys?|girls?|brother|sister|hero|"
+    r"heroine)(?: also| only| then| just| always)? "
     r"(?:gets?|got|earns?|earned|receives?|received|scores?|scored|aces?|gives?|gave)\b[^.;!?]{0,40}$"
 )
 _NAME_GIVES = re.compile(
-    r"(?:^|[\s(\"'])(?!(?:I|We|So|And|But|Also|Overall|Still|Then|Just|Rating|Grade|Score|Now|Yes|Maybe|Would|Will|Can|Must|To|Do|"
+    r"(?:^|[\s(\"'])(?!(?:I|We|So|And|But|Also|Overall|Still|Then|Just|Rating|Grade|Score|Now|Yes|Maybe|Would|Will|"
+    r"Can|Must|To|Do|"
     r"Please|It|This|That|The|Finally|Therefore|Thus|Hence|Recommended|Only|Here|All|Which|Not)\b)"
     r"[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: (?:once|even|also|only|famously|has|had|would))? "
     r"(?:gave|gives|rated|rates|awarded|awards|scored) [^.;!?\n]{0,60}$"

@@ -9,13 +9,15 @@ from tui.grading.passage import Passage
 from tui.model.grade import Notation
 
 _GAP = re.compile(
-    r"[\s*_\"']{0,3}(?:[,;|/=(\[•·~]|[-–—]+|\bor\b|\band\b|\bfor\b|\baka\b|i\.e\.|\bwhich is\b|\bthat's\b|\bequals\b|\bwith\b|\ba\.k\.a\.)?[\s*_\"']{0,3}"
-    r"(?:(?:an?|the|about|or|letter grade|grade|of|exactly|around|roughly|a solid|for|is|in stars|score|rating|:)[\s:]{1,2}){0,3}[\s*_\"'(\[]{0,3}"
+    r"[\s*_\"']{0,3}(?:[,;|/=(\[•·~]|[-–—]+|\bor\b|\band\b|\bfor\b|\baka\b|i\.e\.|\bwhich is\b|\bthat's\b|\bequals\b|"
+    r"\bwith\b|\ba\.k\.a\.)?[\s*_\"']{0,3}"
+    r"(?:(?:an?|the|about|or|letter grade|grade|of|exactly|around|roughly|a solid|for|is|in stars|score|rating|"
+    r":)[\s:]{1,2}){0,3}[\s*_\"'(\[]{0,3}"
 )
 _CLOSING = re.compile(r"[\s*_]?[)\]]")
 _ORDER = {
-    Notation.FRACTION: 0, Notation.STARS: 1, Notation.UNIT: 2, Notation.PERCENT: 3, Notation.NUMBER: 4, Notation.LETTER: 5,
-    Notation.VERDICT: 6, Notation.FIELD: 7,
+    Notation.FRACTION: 0, Notation.STARS: 1, Notation.UNIT: 2, Notation.PERCENT: 3, Notation.NUMBER: 4,
+    Notation.LETTER: 5, Notation.VERDICT: 6, Notation.FIELD: 7,
 }  # fmt: skip
 
 

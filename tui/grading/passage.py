@@ -17,13 +17,15 @@ _SAME_LENGTH = (
     ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
     ("／", "/"), ("⁄", "/"), ("∕", "/"), ("：", ":"), ("％", "%"), ("＋", "+"), ("İ", "I"),
 )  # fmt: skip
-_BREAK = re.compile(r"<br ?/?>", re.I)
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\")\]*_]*(?:\s|$)|\n")
 _FURNITURE = re.compile(
-    r"^[ *#_\[(]*(?:\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b|(?:no |add a |leave a |post a )?(?:comments?|reply)\b[ :.!(\d)]*$"
-    r"|no hay comentarios|share this\b|like this:|related(?: posts| articles)?[ :]*$|you (?:may|might) also (?:like|enjoy)|post navigation"
+    r"^[ *#_\[(]*(?:\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b|(?:no |add a |leave a |"
+    r"post a )?(?:comments?|reply)\b[ :.!(\d)]*$"
+    r"|no hay comentarios|share this\b|like this:|related(?: posts| articles)?[ :]*$|you (?:may|might) also (?:like|"
+    r"enjoy)|post navigation"
     r"|leave a reply|about the author|more reviews\b|filed under\b|tagged\b|posted (?:in|by)\b)",
-    re.M,
+    re.MULTILINE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Scales said in words: `on a scale of 1 to 10 … a 6`, `a 7 on the 0 to 10 scale`, `Rating (1-10): 7`, `Score out of ten: 6`."""
+"""Scales said in words: `on a scale of 1 to 10 … a 6`, `a 7 on the 0 to 10 scale`, `Rating (1-10): 7`."""
 
 import re
 from collections.abc import Iterator
@@ -17,13 +17,17 @@ _NAMED = re.compile(
     rf"|\bout of (?:a possible |a maximum of )?{_TOP}(?: (?:stars|points))?(?=,)"
 )
 _NUMBER_AFTER = re.compile(
-    rf"(?<![\w.,/$-])(?:({FIGURES})|({WHOLE})\b)(?! ?(?:st|nd|rd|th|%|/)\b|[\w%/]| (?:to|through|-|out|being|is|means|year|minute|hour|film|movie)\b|[-–:]\d)"
+    rf"(?<![\w.,/$-])(?:({FIGURES})|({WHOLE})\b)(?! ?(?:st|nd|rd|th|%|/)\b|[\w%/]| (?:to|through|-|out|being|is|"
+    r"means|year|minute|hour|film|movie)\b|[-–:]\d)"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w.,/$-])({FIGURES}|{WHOLE})(?: stars?| points?)?,? (?:on|in|by) (?:a|the|my|our|his|this) (?:\w+ ){{0,2}}(?:scale(?: {_RANGE}| of {_TOP})|{_RANGE} (?:\w+ )?scale|{_TOP}[- ](?:stars?|points?) (?:scale|system))"
+    rf"(?<![\w.,/$-])({FIGURES}|{WHOLE})(?: stars?| points?)?,? (?:on|in|by) (?:a|the|my|our|his|"
+    rf"this) (?:\w+ ){{0,2}}(?:scale(?: {_RANGE}| of {_TOP})|{_RANGE} (?:\w+ )?scale|{_TOP}[- ](?:stars?|"
+    r"points?) (?:scale|system))"
 )
 _BESIDE_LABEL = re.compile(
-    rf"\s?[(\[]?\s?(?:on a scale )?(?:(?:out )?of |from |max\.? |/ ?|{_BOTTOM}{_TO})(?:a possible |{_BOTTOM}{_TO})?{_TOP}(?: stars| points| being (?:the )?\w+)?\s?[)\]]?"
+    rf"\s?[(\[]?\s?(?:on a scale )?(?:(?:out )?of |from |max\.? |/ ?|{_BOTTOM}{_TO})(?:a possible |"
+    rf"{_BOTTOM}{_TO})?{_TOP}(?: stars| points| being (?:the )?\w+)?\s?[)\]]?"
 )
 _LINKS = ("scale", "gauge", "meter", "out of")
 
@@ -69,7 +73,7 @@ def _candidate(passage: Passage, start: int, end: int, words: str, best: float |
 
 
 def beside_label(low: str, position: int) -> tuple[int, float] | None:
-    """Return where a scale written behind a label at `position` ends, and its top: `(out of 5)`, `(1-10)`, `out of ten`."""
+    """Return where a scale behind a label at `position` ends, and its top: `(out of 5)`, `(1-10)`, `out of ten`."""
     found = _BESIDE_LABEL.match(low, position, position + 48)
     if not found or low[found.end() : found.end() + 1].isalnum():
         return None

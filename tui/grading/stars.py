@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.grading.candidate import Candidate
 from tui.grading.number_words import FIGURES, number
@@ -14,7 +15,8 @@ _HALF = "½⯨⯪💔🌗🌓◐✬"
 _OTHER_HEARTS = "💛🧡💙💜💚"
 _SELECTOR = "[\ufe0e\ufe0f\u200d]?"
 _GLYPH = re.compile(
-    rf"(?:[{_FULL}]{_SELECTOR} ?)+(?:[{_OTHER_HEARTS}{_HALF}]{_SELECTOR} ?|[+&]? ?(?:1/2|½) ?)?(?:[{_EMPTY}]{_SELECTOR} ?)*"
+    rf"(?:[{_FULL}]{_SELECTOR} ?)+(?:[{_OTHER_HEARTS}{_HALF}]{_SELECTOR} ?|[+&]? ?(?:1/2|"
+    rf"½) ?)?(?:[{_EMPTY}]{_SELECTOR} ?)*"
     rf"|(?:[{_HALF}]|1/2) ?[{_EMPTY}](?: ?[{_EMPTY}])+|[{_EMPTY}](?: ?[{_EMPTY}]){{3,4}}"
     rf"|½ ?[{_FULL}]{_SELECTOR}"
 )
@@ -22,7 +24,8 @@ _ANY_GLYPH = re.compile(f"[{_FULL}{_EMPTY}{_OTHER_HEARTS}⯨⯪]")
 _ASTERISKS = re.compile(r"(?:\*+(?: \*+)*)(?: ?(?:1/2|½))?|(?:1/2|½) ?\*(?!\*)")
 _BEST = re.compile(
     r"[ *_]*[\[(]?\s?(?:stars? )?[\[(]?(?:/|out of|of|from|sur|von|de|su|av|over)\s{0,2}(?:a (?:possible )?)?"
-    rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*(?: ?\*){{2,9}})|([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
+    rf"(?:(\d{{1,2}})(?![\d/.,]\d|\w)|(four|five|ten|six)\b|(\*(?: ?\*){{2,9}})|"
+    rf"([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
     r"(?: stars?| asterisks?)?"
 )
 _OWN_SIGNS = re.compile(r"[ *_]?[:=] ?(@{1,5}|#{1,5}|\+{1,5}|o{2,5}|x{2,5})(?=\s|$)")
@@ -72,7 +75,7 @@ def _asterisks(passage: Passage) -> Iterator[Candidate]:
     """Yield rows of asterisks that are neither emphasis nor bullets nor a banner nor a swear word."""
     plain = passage.plain
     rows = list(_ASTERISKS.finditer(plain))
-    banners = {row.start() for pair in zip(rows, rows[1:], strict=False) if _is_banner(plain, *pair) for row in pair}
+    banners = {row.start() for pair in pairwise(rows) if _is_banner(plain, *pair) for row in pair}
     for found in rows:
         start, row = found.start(), found[0]
         if start in banners:

@@ -1,4 +1,4 @@
-"""What a figure is of: the work reviewed, one of its parts, another work, or no grade at all (a date, a share, a beat)."""
+"""What a figure is of: the work reviewed, a part of it, another work, or nothing at all (a date, a share, a beat)."""
 
 import re
 
@@ -9,31 +9,46 @@ from tui.grading.weighing import is_labelled
 from tui.model.grade import Notation
 
 PARTS = (
-    r"acting|performances?|plot|story(?:line|telling)?|script|screenplay|writing|dialogues?|direct(?:ion|ing)|music|soundtracks?|songs?|"
-    r"cinematography|camera ?work|photography|visuals?|visual effects|special effects|effects|sfx|vfx|cgi|fx|gore|blood|nudity|scares?|"
-    r"scare factor|fear|humou?r|comedy|laughs|romance|action|suspense|tension|video|audio|picture(?: quality)?|sound(?: design| quality)?|"
-    r"image|transfer|extras?|special features|features|bonus(?: features| material)?|supplements|packaging|replay(?: value| ?ability)?|"
-    r"re-?watch(?:ability| value)?|entertainment(?: value)?|originality|creativity|cast(?:ing)?|characters?|character development|"
-    r"pac(?:e|ing)|ending|editing|costumes?|animation|production(?: design| values?)?|sets?|violence|language|sex|profanity|theater|"
-    r"theatre|popcorn|bechdel|faithfulness|atmosphere|mood|drama|emotion|message|theme|concept|idea|premise|execution|effort|ambition|"
-    r"intention|style|substance|world[- ]?building|prose|artwork|art|graphics|gameplay|controls|presentation|difficulty|lore|monster|"
-    r"creature|kills?|body count|make-?up|stunts?|choreography|lyrics|vocals|voice acting|narration|trailer|poster|title|opening|"
-    r"first (?:half|hour|act)|second half|last (?:half|act)|third act|chemistry|technical|educational value|positive messages?|"
-    r"role models|(?:historical )?accuracy|disc|dvd|blu-?ray|4k|look|feel|heat|cleanliness|cheese|camp|fun factor|spice|steam|"
+    r"acting|performances?|plot|story(?:line|telling)?|script|screenplay|writing|dialogues?|direct(?:ion|ing)|music|"
+    r"soundtracks?|songs?|"
+    r"cinematography|camera ?work|photography|visuals?|visual effects|special effects|effects|sfx|vfx|cgi|fx|gore|"
+    r"blood|nudity|scares?|"
+    r"scare factor|fear|humou?r|comedy|laughs|romance|action|suspense|tension|video|audio|picture(?: quality)?|"
+    r"sound(?: design| quality)?|"
+    r"image|transfer|extras?|special features|features|bonus(?: features| material)?|supplements|packaging|"
+    r"replay(?: value| ?ability)?|"
+    r"re-?watch(?:ability| value)?|entertainment(?: value)?|originality|creativity|cast(?:ing)?|characters?|"
+    r"character development|"
+    r"pac(?:e|ing)|ending|editing|costumes?|animation|production(?: design| values?)?|sets?|violence|language|sex|"
+    r"profanity|theater|"
+    r"theatre|popcorn|bechdel|faithfulness|atmosphere|mood|drama|emotion|message|theme|concept|idea|premise|"
+    r"execution|effort|ambition|"
+    r"intention|style|substance|world[- ]?building|prose|artwork|art|graphics|gameplay|controls|presentation|"
+    r"difficulty|lore|monster|"
+    r"creature|kills?|body count|make-?up|stunts?|choreography|lyrics|vocals|voice acting|narration|trailer|poster|"
+    r"title|opening|"
+    r"first (?:half|hour|act)|second half|last (?:half|act)|third act|chemistry|technical|educational value|"
+    r"positive messages?|"
+    r"role models|(?:historical )?accuracy|disc|dvd|blu-?ray|4k|look|feel|heat|cleanliness|cheese|camp|fun factor|"
+    r"spice|steam|"
     r"darsteller|handlung|spannung|humor|musik|bild|ton|anspruch|gefühl|erotik|score"
 )
 _PART_LABEL = re.compile(
-    rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?)?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|/) \w+)?"
-    r"(?: (?:rating|score|grade|quality|factor|level|value|meter))?[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|\.{2,}|,)?[\s*_]*$"
+    rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?)?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|"
+    r"/) \w+)?"
+    r"(?: (?:rating|score|grade|quality|factor|level|value|meter))?[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|"
+    r"\.{2,}|,)?[\s*_]*$"
 )
 _PART_SUBJECT = re.compile(
     rf"\b(?:the |its |his |her |their |of )?(?:\w+ )?(?P<part>{PARTS})"
-    r"(?: (?:itself|alone|here|and (?:the )?\w+|in (?:this|the) \w+|by [\w ]{2,24}|of (?:the )?\w+))?,? (?:also |alone |itself )?"
+    r"(?: (?:itself|alone|here|and (?:the )?\w+|in (?:this|the) \w+|by [\w ]{2,24}|of (?:the )?\w+))?,? (?:also |"
+    r"alone |itself )?"
     r"(?:is|was|are|were|gets?|got|deserves?|earns?|rates?|scores?|merits?|receives?)"
     r"(?: also| easily| only| just| worth| at least| rated| a solid| solid)*(?: an?)?(?: \w+)?\s?$"
 )
 _MUSIC = re.compile(
-    r"\b(?:musical|music|film|original|background|orchestral|instrumental) score(?: itself)?[\s:*_]*(?:is|was|gets|deserves|earns|at|-|–|—)?\s*(?:an? )?(?:[a-z]+ )?$"
+    r"\b(?:musical|music|film|original|background|orchestral|instrumental) score(?: itself)?[\s:*_]*(?:is|was|gets|"
+    r"deserves|earns|at|-|–|—)?\s*(?:an? )?(?:[a-z]+ )?$"
     r"|\b(?:the|its|\w+'s) score (?:is|was|gets|deserves|earns)\s+(?:an? )?(?:[a-z]+ )?$"
 )
 _ALONE_WORTH = re.compile(
@@ -43,20 +58,26 @@ _GIVE_PART = re.compile(
     rf"\b(?:give|gave|giving|rate|rated|score) (?:the |its |his |her )(?:\w+ )?(?:{PARTS})\b[^.;!?]{{0,30}}$"
 )
 _FOR_PART = re.compile(
-    r"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) (?:(?:the|its|his|her|their|a|an|some|sheer|pure|such) )?(?:\w+ ){0,2}"
+    r"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) (?:(?:the|its|his|her|their|a|an|some|sheer|pure|"
+    r"such) )?(?:\w+ ){0,2}"
     rf"(?:{PARTS}|use|trying|enthusiasm|looks?)\b"
 )
 _OF_THE_WORK = re.compile(r"\b(?:it|this|film|movie|me|i)\b[^.]{0,30}$")
 _EFFORT = re.compile(
-    r"[\s\"']*for (?:effort|trying|ambition|style|originality|creativity|intent|enthusiasm|concept|execution|courage|audacity|honesty|nerve)\b"
+    r"[\s\"']*for (?:effort|trying|ambition|style|originality|creativity|intent|enthusiasm|concept|execution|courage|"
+    r"audacity|honesty|nerve)\b"
 )
 _OTHER = (
-    r"original(?: \w+)?|first (?:film|movie|one|part|two|instal?lment|entry|season|game|book)|previous(?: \w+)?|prequel|predecessors?|"
+    r"original(?: \w+)?|first (?:film|movie|one|part|two|instal?lment|entry|season|game|book)|previous(?: \w+)?|"
+    r"prequel|predecessors?|"
     r"last (?:film|one|movie|season|instal?lment|entry|time|year)|trailer|source material|other (?:film|movie|one)s?|"
     r"earlier (?:film|movie|one)s?|second (?:film|movie|one)|part (?:one|i|1)"
 )
 _BOOK = "book|novel|comic|graphic novel|video game|game|manga|short story|play|musical|album|documentary|show|series"
-_OTHER_OBJECT = r"\b(?:give|gave|giving|rate|rated|graded?|scored?|awarded) (?:both )?(?:the|its|their|his) (?:{})\b[^.;!?]{{0,40}}$"
+_OTHER_OBJECT = (
+    r"\b(?:give|gave|giving|rate|rated|graded?|scored?|awarded) (?:both )?(?:the|its|their|"
+    r"his) (?:{})\b[^.;!?]{{0,40}}$"
+)
 _OTHER_SUBJECT = (
     r"\b(?:the|its|their|his|while the|although the) (?:{})\b,? (?:which |that )?"
     r"(?:is|was|got|gets|earned|received|scored|deserved|i gave|i rated|i'd give)\b[^.;!?,]{{0,40}}$"
@@ -67,27 +88,38 @@ _GIVEN_BEFORE = re.compile(
     r"\b(?:which|whom|that) (?:i|we|i'd|i've) (?:gave|rated|awarded|graded|scored|given|gives?)\b[^.;!?]{0,30}$"
 )
 _POINTER = re.compile(
-    r"\W*(?:see also|related|read (?:also|more|next|my|our)|also (?:read|see)|previous(?:ly| review| post)?|next(?: review| post| up)?|more|"
+    r"\W*(?:see also|related|read (?:also|more|next|my|our)|also (?:read|see)|previous(?:ly| review| post)?|"
+    r"next(?: review| post| up)?|more|"
     r"check out (?:my|our)|earlier|up next|last week|also reviewed|other reviews?|similar)\b[^\n.:–-]{0,30}[:–-]"
 )
 _THIS = re.compile(r"\bthis (?:film|movie|one|time|sequel|remake)\b[^.;]{0,40}$")
 _COUNTED_ELSEWHERE = re.compile(
-    r"[\s,]*(?:times|people|persons?|doctors|dentists|viewers|americans|women|men|kids|children|adults|movies|films|episodes|songs|scenes|"
-    r"jokes|gags|critics|moviegoers|couples|teens|attempts|cases|days|weeks|months|years|occasions|games|fans|households|students|girls|"
-    r"boys|guys|actors|actresses|characters|minutes|women's|shots|of (?:the|all|them|these|those|its|his|her|my|our|your|their|this|a|an|us|what|that)\b|"
-    r"time\b|tempo|beat|page|mile|inch|cup|way\b|speed|size|full|length|hours?|century|oscars?|nominations?|awards?|finish|quarters|"
+    r"[\s,]*(?:times|people|persons?|doctors|dentists|viewers|americans|women|men|kids|children|adults|movies|films|"
+    r"episodes|songs|scenes|"
+    r"jokes|gags|critics|moviegoers|couples|teens|attempts|cases|days|weeks|months|years|occasions|games|fans|"
+    r"households|students|girls|"
+    r"boys|guys|actors|actresses|characters|minutes|women's|shots|of (?:the|all|them|these|those|its|his|her|my|our|"
+    r"your|their|this|a|an|us|what|that)\b|"
+    r"time\b|tempo|beat|page|mile|inch|cup|way\b|speed|size|full|length|hours?|century|oscars?|nominations?|awards?|"
+    r"finish|quarters|"
     r"majority|chance|scale model|th\b|american|u\.?s\.?\b|cats|dogs|friends|favou?rites?\b|odds|against)"
 )
 _COUNTED_BEFORE = re.compile(
-    r"\b(?:parts?|chapters?|chap|days?|weeks?|pages?|episodes?|eps?|discs?|disk|volume|vol|reel|round|section|season|track|no|number|issue|"
-    r"book|level|act|scene|verse|hour|step|lap|nr|aspect ratio|ratio|dated?|since|goes|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|#)\.?\s?[#(]?$"
-    r"|\b(?:watched|saw|seen|released?|opens?|opened|premiered?|aired?|out|again|cinemas|theat(?:er|re)s|screen\w*|published|posted|viewed|updated|on or about)\b[^.;]{0,30}\bon $"
+    r"\b(?:parts?|chapters?|chap|days?|weeks?|pages?|episodes?|eps?|discs?|disk|volume|vol|reel|round|section|season|"
+    r"track|no|number|issue|"
+    r"book|level|act|scene|verse|hour|step|lap|nr|aspect ratio|ratio|dated?|since|goes|january|february|march|april|"
+    r"may|june|july|august|"
+    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|"
+    r"#)\.?\s?[#(]?$"
+    r"|\b(?:watched|saw|seen|released?|opens?|opened|premiered?|aired?|out|again|cinemas|theat(?:er|re)s|screen\w*|"
+    r"published|posted|viewed|updated|on or about)\b[^.;]{0,30}\bon $"
 )
 _IDIOMS = frozenset(("50/50", "20/20", "24/7", "100/100 vision"))
 _GRADE_AS_NAME = re.compile(
-    r"(?:\b(?:grade|class|plan|hepatitis|vitamin|block|section|side|category|type|option|point|group|list|serie|size|schedule|exhibit|"
-    r"apartment|studio|tier|room|flat|gate|wing|film|bra|cup|row|subject|person|mr|ms|agent|party|route|team|line|string|channel|part|"
+    r"(?:\b(?:grade|class|plan|hepatitis|vitamin|block|section|side|category|type|option|point|group|list|serie|size|"
+    r"schedule|exhibit|"
+    r"apartment|studio|tier|room|flat|gate|wing|film|bra|cup|row|subject|person|mr|ms|agent|party|route|team|line|"
+    r"string|channel|part|"
     r"code|division|league|key of|in|the|unit|letter|big|capital|scarlet|seat|act|reel|roll) |\"|')$"
 )
 

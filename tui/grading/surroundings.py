@@ -14,14 +14,17 @@ _SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:]| /)")
 UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
 """A counted thing that ends its sentence: `7 out of 10 smashed pumpkins.`"""
 _ARTICLE = re.compile(
-    r"(?:^|(?<=[\s(*_\"]))(?:(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}|(?:solid|strong|easy|generous|weak|high|low|very|perfect|firm|hearty|big|rating|score|grade|final)\s)$"
+    r"(?:^|(?<=[\s(*_\"]))(?:(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}|(?:solid|strong|easy|generous|"
+    r"weak|high|low|very|perfect|firm|hearty|big|rating|score|grade|final)\s)$"
 )
 """`An` in `An 8 out of 10`: what a grade that stands apart may still carry in front."""
 _FROM_ME = re.compile(
-    r"\s(?:way )?(?:up |down )?(?:(?:on|for|to) (?:this|it|the (?:film|movie)|that)\b|from (?:me|us|this|here)\b|for me\b|all the way|all (?:a)?round)"
+    r"\s(?:way )?(?:up |down )?(?:(?:on|for|to) (?:this|it|the (?:film|movie)|that)\b|from (?:me|us|this|here)\b|"
+    r"for me\b|all the way|all (?:a)?round)"
 )
 _PART = re.compile(
-    r"[;|•]|\s[-–—]+\s|,? (?:but|so|yet|and|while) (?=(?:i|i'd|i'll|we|this|it|the film|the movie|my|will|settled?|decided|in the end|ultimately|finally|eventually)\b)|, (?=(?:i|i'd|i'll|we|this|it)\b)"
+    r"[;|•]|\s[-–—]+\s|,? (?:but|so|yet|and|while) (?=(?:i|i'd|i'll|we|this|it|the film|the movie|my|will|settled?|"
+    r"decided|in the end|ultimately|finally|eventually)\b)|, (?=(?:i|i'd|i'll|we|this|it)\b)"
 )
 _DECORATION = " \t*_~()[]{}<>-–—=:.,!|\"'#•·/\\&\ufe0f"
 

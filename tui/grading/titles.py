@@ -14,7 +14,8 @@ _LETTERBOXD = re.compile(r", (?:18|19|20)\d\d - $")
 _PARTED = re.compile(r"(?:[-–—:|~(\[•/,]|\breview|\brating|\bgrade|\bscore)\s*$")
 _CLOSED = re.compile(r"\s*[)\]]?\s*(?:$|[-–—:|•])")
 _COUNT = re.compile(
-    r"\b(?:part|week|day|chapter|episode|ep\.?|vol\.?|volume|season|book|no\.?|#|january|february|march|april|may|june|july|august|september|october|november|december)\s*[(#]?$"
+    r"\b(?:part|week|day|chapter|episode|ep\.?|vol\.?|volume|season|book|no\.?|#|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december)\s*[(#]?$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Counted units: `3 stars`, `half a star`, `Two Popcorns`, `7–8 Punkte`, `Rating: four anchors`, `I give it 3 lanterns`."""
+"""Counted units: `3 stars`, `half a star`, `Two Popcorns`, `7–8 Punkte`, `Rating: four anchors`."""
 
 import re
 from collections.abc import Iterator
@@ -14,19 +14,24 @@ _USUAL = ("popcorn", "bags of popcorn", "buckets of popcorn")
 """What critics of film most often count when it is not stars; anything else needs a label or a verb."""
 _LEFT = re.compile(rf"(?<![\w/$£€#.,-])(?:(\d{{1,2}}) ?[-–] ?)?({NUMBER}) ?(?:a |of a )?(?:[a-z-]+ )?[\[(]?$")
 _WORD = re.compile(
-    r"(?:bags|buckets|tubs) of popcorn\b|(?:star|stern|étoile|estrella|stell|punkt|point|popcorn)(?:e?s|e|en|a)?\b(?![\w-])"
+    r"(?:bags|buckets|tubs) of popcorn\b|(?:star|stern|étoile|estrella|stell|punkt|point|popcorn)(?:e?s|e|en|"
+    r"a)?\b(?![\w-])"
 )
 _NOT_STAR = re.compile(r"stars? (?:wars|trek|as|in|of|hotel|general|review|system|cast)\b")
 _SIGN = re.compile(
-    rf"(?: \([^)\n]{{0,30}}\))?[\s*_\"']{{0,3}}(?:[:=–—-]|\n|\bof\b|\bis\b)[\s*_\"']{{0,4}}({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)(\n]))"
+    rf"(?: \([^)\n]{{0,30}}\))?[\s*_\"']{{0,3}}(?:[:=–—-]|\n|\bof\b|"
+    rf"\bis\b)[\s*_\"']{{0,4}}({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)(\n]))"
 )
 _GIVEN = re.compile(
-    r"(?:i|i'll|i'd|we|we'll|we'd|to|and|must) (?:give|gave|award|rate|giving)(?: (?:it|this one|that one|this|that|the|film|movie|show|book|game)){1,3}+"
+    r"(?:i|i'll|i'd|we|we'll|we'd|to|and|must) (?:give|gave|award|rate|giving)(?: (?:it|this one|that one|this|that|"
+    r"the|film|movie|show|book|game)){1,3}+"
     rf"(?: an?| a solid| only| just)? ({NUMBER}) ((?:[a-z'-]+ ){{0,2}}[a-z'-]+)(?=\s*(?:$|[.,;!)\n]))"
 )
 _MEASURES = re.compile(
-    r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chances?|viewings?|watch(?:es)?|seconds?|tr(?:y|ies)|attempts?|tickets|people|of|"
-    r"million|dollars|bucks|percent|votes?|reviews?|thumbs?|pages?|chapters?|episodes?|seasons?|movies|films|more|and|or|but|because|for|out|in|to|"
+    r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|times?|chances?|viewings?|watch(?:es)?|seconds?|tr(?:y|"
+    r"ies)|attempts?|tickets|people|of|"
+    r"million|dollars|bucks|percent|votes?|reviews?|thumbs?|pages?|chapters?|episodes?|seasons?|movies|films|more|"
+    r"and|or|but|because|for|out|in|to|"
     r"pg|the|it|is|was|on|at|if|so|only|just|overall|from|with|as|rating|grade|score|stars?|points?|half|quarters?)\b"
 )
 

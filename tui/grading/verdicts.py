@@ -17,7 +17,8 @@ _LABELS = frozenset(
     ("verdict", "rating", "our call", "my call", "the call", "call", "recommendation", "grade", "final verdict")
 )
 _SAID = re.compile(
-    r"[\s*_]*[:=–—-][\s*_\"]*(?:(highly recommended|strongly recommended|recommended|recommend|fresh|certified fresh|see it|watch it|must[- ]see|"
+    r"[\s*_]*[:=–—-][\s*_\"]*(?:(highly recommended|strongly recommended|recommended|recommend|fresh|certified fresh|"
+    r"see it|watch it|must[- ]see|"
     r"must[- ]watch|buy it|worth (?:seeing|watching|a watch|your time)|stream it|thumbs up|yes)"
     r"|(not recommended|rotten|skip it|avoid|pass|don't bother|miss it|thumbs down|stay away|no))(?=\W*(?:$|[.!,;\n]))",
     re.MULTILINE,

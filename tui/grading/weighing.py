@@ -19,7 +19,8 @@ _SOFTLY_LABELLED = 2.4
 
 
 _GOES_ON = re.compile(
-    r"\s*(?:because|for (?:me|the|its|being|a|an)|from|simply|only|just|as|if|due|and|but|with|purely|mainly|since|cause|cuz|on|would|overall|here)\b"
+    r"\s*(?:because|for (?:me|the|its|being|a|an)|from|simply|only|just|as|if|due|and|but|with|purely|mainly|since|"
+    r"cause|cuz|on|would|overall|here)\b"
 )
 
 
