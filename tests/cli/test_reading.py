@@ -40,7 +40,7 @@ def test_the_json_of_a_review_has_the_shape_scripts_depend_on(matinee: Matinee, 
 def test_reading_adds_the_text(matinee: Matinee, shelf: Shelf) -> None:
     (number,) = shelf.put()
     review = matinee("read", str(number), "--json").json
-    assert list(review) == [*KEYS, "text"]
+    assert list(review) == [*KEYS, "text", "others"]
     assert review["text"] == "A patient film about fog.\n\nMy Grade: 7/10 or B-"
 
 

@@ -91,7 +91,8 @@ def plain(review: Review) -> str:
     title = f"{draft.work.title} ({draft.work.year})" if draft.work and draft.work.year else draft.title
     by = " · ".join(part for part in (review.critic, f"{draft.published:%d %B %Y}".lstrip("0"), draft.url) if part)
     paragraphs = [textwrap.fill(part, 72) for part in draft.text.split("\n\n")]
-    head = [title, by, grade_line(draft.grade), *credit_lines(draft.credits)]
+    further = [f"Further {grade_line(other)}" for other in draft.others]
+    head = [title, by, grade_line(draft.grade), *further, *credit_lines(draft.credits)]
     return "\n".join(head) + "\n\n" + "\n\n".join(paragraphs)
 
 

@@ -22,6 +22,8 @@ COMMANDS = {
     "read": "reading",
     "grades": "summarising",
     "grade": "grading",
+    "regrade": "regrading",
+    "reread": "regrading",
     "demo": "opening",
 }
 """Each command and the file it lives in."""
@@ -77,10 +79,9 @@ def run() -> None:
     """Run the command line; every known failure is one line on stderr and an exit code, never a traceback."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        matinee.main(prog_name="matinee", standalone_mode=False)
+        code = matinee.main(prog_name="matinee", standalone_mode=False)  # click hands back what a command exits with
         sys.stdout.flush()
-    except click.exceptions.Exit as end:
-        sys.exit(end.exit_code)
+        sys.exit(code or 0)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as wrong:

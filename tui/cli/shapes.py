@@ -53,7 +53,7 @@ def work_shape(work: Work | None) -> dict[str, Any] | None:
 
 
 def review_shape(review: Review, *, text: bool = False) -> dict[str, Any]:
-    """Return a review as JSON has it, with its whole `text` when asked."""
+    """Return a review as JSON has it, with its whole `text` and its further grades (`others`) when asked."""
     draft = review.draft
     shape = {
         "id": review.id,
@@ -69,7 +69,9 @@ def review_shape(review: Review, *, text: bool = False) -> dict[str, Any]:
         "starred": review.starred,
         "comments": draft.comments,
     }
-    return shape | {"text": draft.text} if text else shape
+    if not text:
+        return shape
+    return shape | {"text": draft.text, "others": [grade_shape(other) for other in draft.others]}
 
 
 def outcome_shape(outcome: FeedOutcome | None) -> dict[str, Any] | None:
