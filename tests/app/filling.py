@@ -62,9 +62,12 @@ class NoNews:
     def __init__(self, outcomes: Sequence[FeedOutcome] = (), bring: Callable[[], object] = lambda: None) -> None:
         self.outcomes = outcomes
         self.bring = bring
+        self.asked: list[str] = []
+        """The names of the critics it was to visit."""
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncIterator[FeedOutcome]:
         """Let the news come in, then yield the outcomes."""
+        self.asked += [critic.name for critic in critics]
         self.bring()
         for outcome in self.outcomes:
             yield outcome

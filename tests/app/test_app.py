@@ -1,16 +1,24 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.command import CommandPalette
 
 from tests.app.filling import NoNews, app_on, arrived, draft, filled, seen, still, take
 from tests.makers import NOON, make_outcome
 from tests.waiting import until
+from tui.app.dialogs.search import SearchDialog
+from tui.app.dialogs.sort import SortDialog
 from tui.app.messages import BrowserAsked
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.welcome import WelcomeScreen
+from tui.app.widgets.footer import KeyBar
+from tui.app.widgets.status import StatusBar
+from tui.model.listing import Sort
 from tui.store.library import Library
 
 
@@ -145,3 +153,66 @@ async def test_a_fault_in_a_worker_is_told_in_one_line(library: Library) -> None
         await pilot.press("R")
         await until(pilot, lambda: "ZeroDivisionError: [/] by nothing" in "\n".join(seen(app)), "the fault")
         assert not app.refreshing
+
+
+async def test_the_palette_finds_a_verb_by_what_it_does_and_does_it(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await arrived(pilot)
+        await pilot.press("colon")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette), "the palette")
+        await pilot.press(*"order of")
+        await until(pilot, lambda: "Sort  (S)" in "\n".join(seen(app)), "the verb")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SortDialog), "the dialog it opens")
+        await pilot.press("3")
+        await until(pilot, lambda: app.screen is screen and screen.shown.sort is Sort.BEST, "the order")
+        await still(pilot)
+        assert screen.reviews.row is not None
+        assert screen.reviews.row.letter == "A+"
+
+
+async def test_a_click_on_the_footer_does_what_the_key_does(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await arrived(pilot)
+        at = seen(app)[-1].index("/ Search")
+        await pilot.click(KeyBar, offset=(at + 2, 0))
+        await until(pilot, lambda: isinstance(app.screen, SearchDialog), "the search")
+
+
+async def test_a_click_on_a_views_name_goes_there(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await arrived(pilot)
+        await pilot.click(StatusBar, offset=(seen(app)[0].index("Critics"), 0))
+        await until(pilot, lambda: isinstance(app.screen, CriticsScreen), "the critics")
+
+
+async def test_r_asks_only_the_critic_of_the_selected_review(library: Library) -> None:
+    refresher = NoNews()
+    app = app_on(library, refresher)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await arrived(pilot)
+        await pilot.press("j", "r")
+        await until(pilot, lambda: refresher.asked, "the visit")
+        assert screen.reviews.row is not None
+        assert refresher.asked == [screen.reviews.row.critic]
+
+
+async def test_a_review_without_an_address_cannot_be_opened_or_copied(library: Library) -> None:
+    take(library, library.critic("Ada Quill"), [replace(draft(500), url="", published=NOON + timedelta(days=1))])
+    app = app_on(library)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await arrived(pilot)
+        await pilot.press("y", "o")
+        await until(pilot, lambda: "This review has no address" in "\n".join(seen(app)), "the first refusal")
+        await until(pilot, lambda: "Not an address for a browser" in "\n".join(seen(app)), "the second")
+
+
+async def test_y_copies_the_address(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await arrived(pilot)
+        await pilot.press("y")
+        await until(pilot, lambda: app.clipboard == "https://critic.example/0", "the copy")

@@ -11,6 +11,7 @@ from tests.makers import NOON, make_outcome
 from tests.waiting import until
 from tui.app.dialogs.filter_grade import FilterGradeDialog
 from tui.app.dialogs.search import SearchDialog
+from tui.app.screens.reading import ReadingScreen
 from tui.app.widgets.critics_bar import CriticsBar
 from tui.app.widgets.histogram import GradeHistogram
 from tui.app.widgets.preview import Preview
@@ -285,6 +286,26 @@ async def test_the_wheel_scrolls_and_a_click_selects(library: Library) -> None:
         assert (screen.reviews.top, screen.reviews.cursor) == (3, 0)
         await pilot.click(screen.reviews, offset=(20, 4))
         assert screen.reviews.cursor == 7
+
+
+async def test_the_thumb_can_be_dragged(library: Library) -> None:
+    async with app_on(library).run_test(size=(120, 30)) as pilot:
+        screen = await arrived(pilot)
+        edge, bottom = screen.reviews.size.width - 1, screen.reviews.size.height - 1
+        await pilot.mouse_down(screen.reviews, offset=(edge, 0))
+        await pilot.hover(screen.reviews, offset=(edge, bottom))
+        await pilot.mouse_up(screen.reviews, offset=(edge, bottom))
+        assert screen.reviews.top == 40 - screen.reviews.size.height
+        assert screen.reviews.cursor == 0
+
+
+async def test_a_double_click_opens(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = await arrived(pilot)
+        await pilot.click(screen.reviews, offset=(20, 2), times=2)
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen), "the review")
+        assert screen.reviews.cursor == 2
 
 
 async def test_long_lists_fetch_only_what_is_near(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
         with self.telling():
             if fresh:
                 page = await asyncio.to_thread(library.page, shown.query, shown.sort, limit=FIRST_WINDOW)
-                self.reviews.words = ()
+                self.reviews.explain(emptiness(shown, self.standings) if self.standings else ())
                 self.reviews.show(_order_of(page.rows), page.rows)
             around = () if fresh else self.reviews.around()
             order, rows = await asyncio.to_thread(_read, library, shown, around)
@@ -161,7 +161,7 @@ class ReviewsScreen(PaneMoves, ReviewVerbs, Telling, Screen[None]):
             if not self.standings:
                 self.post_message(LibraryEmpty())
             self.critics.show(self.standings, shown.shelf)
-            self.reviews.words = emptiness(shown, self.standings)
+            self.reviews.explain(emptiness(shown, self.standings))
             self.histogram = await asyncio.to_thread(self.library.histogram, shown.ground)
             self.query_one(GradeHistogram).show(self.histogram, shown.bars)
 

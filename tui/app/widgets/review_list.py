@@ -117,6 +117,12 @@ class ReviewList(Lines):
         if selected != self.selected:
             self.post_message(self.Moved(self))
 
+    def explain(self, words: tuple[str, ...]) -> None:
+        """Say this, a paragraph each, while the list is empty."""
+        if words != self.words:
+            self.words = words
+            self.refresh()
+
     def around(self) -> tuple[int, ...]:
         """Return the ids in view and a window further both ways."""
         height = max(10, self.size.height)
