@@ -18,6 +18,7 @@ COMMANDS = {
     "remove": "subscribing",
     "critics": "subscribing",
     "refresh": "refreshing",
+    "pages": "paging",
     "list": "reading",
     "read": "reading",
     "grades": "summarising",

@@ -6,9 +6,10 @@ from typing import Any
 
 from tui.model.comment import Comment
 from tui.model.credits import Credits
-from tui.model.critic import CriticStanding
+from tui.model.critic import Critic, CriticStanding
 from tui.model.grade import Grade
 from tui.model.outcome import FeedOutcome
+from tui.model.paging import PageOutcome, PageRule
 from tui.model.review import Review
 from tui.model.work import Work
 
@@ -104,7 +105,7 @@ def critic_shape(standing: CriticStanding) -> dict[str, Any]:
     }
 
 
-def refresh_shape(outcomes: Sequence[FeedOutcome]) -> dict[str, Any]:
+def refresh_shape(outcomes: Sequence[FeedOutcome], pages: Sequence[PageOutcome] = ()) -> dict[str, Any]:
     """Return a whole refresh as JSON has it."""
     return {
         "checked": len(outcomes),
@@ -112,6 +113,29 @@ def refresh_shape(outcomes: Sequence[FeedOutcome]) -> dict[str, Any]:
         "changed": sum(outcome.kind == "changed" for outcome in outcomes),
         "new": sum(outcome.new for outcome in outcomes),
         "failed": [{"critic": each.critic, "reason": each.reason} for each in outcomes if each.kind == "failed"],
+        "pages": {
+            "read": sum(not page.failed for page in pages),
+            "failed": [
+                {"critic": page.critic, "id": page.note.review_id, "title": page.title, "reason": page.note.reason}
+                for page in pages
+                if page.failed
+            ],
+        },
+    }
+
+
+def pages_rule_shape(critic: Critic, rule: PageRule, counts: tuple[int, int, int]) -> dict[str, Any]:
+    """Return whether a critic's pages are fetched as JSON has it; `learned` is null while nothing is known."""
+    read, failed, untried = counts
+    return {
+        "critic": {"id": critic.id, "name": critic.name},
+        "setting": str(rule.setting),
+        "learned": rule.learned,
+        "reason": rule.reason or None,
+        "at": time_shape(rule.at),
+        "read": read,
+        "failed": failed,
+        "untried": untried,
     }
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +12,11 @@ from tui.cli.columns import write_columns
 from tui.cli.shapes import critic_shape
 from tui.cli.surroundings import Surroundings, clock
 from tui.cli.telling import tell
-from tui.model.critic import CriticStanding
+from tui.model.critic import Critic, CriticStanding
 from tui.model.errors import MatineeError, WrongUse
+
+if TYPE_CHECKING:
+    from tui.refresh.refresher import Refresher
 
 
 @click.command("add")
@@ -52,7 +56,16 @@ async def _add(
                     continue
                 found = f", {outcome.new} reviews" if refresh else ""
                 click.echo(f"Subscribed to {critic.name} ({critic.feed_url}){found}", err=True)
+                await _read_pages(refresher, critic)
     return failures
+
+
+async def _read_pages(refresher: "Refresher", critic: Critic) -> None:
+    """Read the first pages of a critic whose feed lacks grades or text."""
+    pages = [page async for page in refresher.pages.read([critic])]
+    if read := sum(not page.failed for page in pages):
+        graded = sum(page.note.graded for page in pages)
+        click.echo(f"  {read} pages read, which the feed does not hold whole: {graded} grades found there", err=True)
 
 
 @click.command("remove")

@@ -1,5 +1,6 @@
 """A critic the reader subscribes to, and how their feed is doing."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,3 +50,9 @@ class CriticStanding:
     """None before the first refresh."""
     pages: PageRule = UNRULED
     """Whether the pages of this critic's reviews are fetched."""
+
+
+def answering(critics: Sequence[Critic], outcomes: Iterable[FeedOutcome]) -> list[Critic]:
+    """Return those of `critics` whose feed did not fail."""
+    failed = {outcome.critic_id for outcome in outcomes if outcome.kind == "failed"}
+    return [critic for critic in critics if critic.id not in failed]

@@ -6,6 +6,7 @@ from tui.app.widgets.cells import steady
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
+from tui.model.paging import PageOutcome
 
 
 def in_words(outcome: FeedOutcome | None) -> str:
@@ -24,6 +25,14 @@ def summary(outcomes: Sequence[FeedOutcome]) -> str:
         return "".join(f"{each.critic}: {in_words(each)}" for each in outcomes)
     failed, new = sum(each.kind == "failed" for each in outcomes), sum(each.new for each in outcomes)
     return " · ".join([f"{len(outcomes)} critics", f"{new} new"] + [f"{failed} failed (4 says why)"] * bool(failed))
+
+
+def page_in_words(page: PageOutcome) -> str:
+    """Return what fetching a review's page came to: `grade B+ and the full text`, `failed: 404 Not Found`."""
+    if page.failed:
+        return f"failed: {steady(page.note.reason)}"
+    parts = [f"grade {page.written}"] * bool(page.written) + ["the full text"] * page.note.longer
+    return " and ".join(parts) or "nothing the feed lacks"
 
 
 def marked(marking: Marking) -> str:
