@@ -7,6 +7,8 @@ from tui.model.grade import Notation
 
 _CLOSE = 1.0
 """Two weights nearer than this are a draw."""
+_ALIKE = 2.0
+"""Two weights nearer than this may be grades of two works, written alike in different places."""
 _NEAR = 250
 """Characters within which a later figure corrects an earlier one."""
 _FAR = 0.2
@@ -23,14 +25,13 @@ def choose(weighed: Sequence[Weighed]) -> tuple[Weighed | None, list[Weighed], l
 def _lead(ranked: Sequence[Weighed]) -> tuple[Weighed | None, list[Weighed]]:
     """Return the lead of accepted candidates and what is kept beside it; no lead when they contradict each other."""
     lead = _stated(ranked)
-    rivals = [
-        one for one in ranked if one.tier == lead.tier and not _same(one, lead) and lead.weight - one.weight < _CLOSE
-    ]
-    several = [one for one in rivals if _is_several(one, lead)]
+    others = [one for one in ranked if one.tier == lead.tier and not _same(one, lead)]
+    several = [one for one in others if _is_several(one, lead)]
     if several:
         group = sorted([lead, *several], key=lambda one: one.candidate.start)
-        return group[0], [one for one in group[1:] if not _same(one, group[0]) or one.who != group[0].who]
-    return (_settled(lead, rivals), []) if rivals else (lead, [])
+        return group[0], [one for one in group[1:] if not _same(one, group[0])]
+    rivals = [one for one in others if lead.weight - one.weight < _CLOSE]
+    return (_settled(lead, rivals) if rivals else lead), []
 
 
 def _rank(one: Weighed) -> tuple[bool, int, float, int]:
@@ -68,7 +69,7 @@ def _distance(one: Weighed, other: Weighed) -> float:
 def _is_several(one: Weighed, lead: Weighed) -> bool:
     """Return whether two belong to two critics or two works: written alike, outside sentences, well apart."""
     a, b = one.candidate, lead.candidate
-    if a.place != "text" or b.place != "text" or one.final != lead.final:
+    if a.place != "text" or b.place != "text" or one.final != lead.final or lead.weight - one.weight > _ALIKE:
         return False
     if one.who and lead.who:
         return one.who != lead.who
