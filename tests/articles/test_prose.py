@@ -244,13 +244,14 @@ class TestClutter:
 
 
 TAGS = """
-    p /p div /div b /b i em /em ul li /ul|ol start=9|blockquote /blockquote pre /pre br br/ hr table tr td /td /table h2 /h2
-    details summary /details dl dt dd q /q sup a /a svg /svg script /script|a href="/x"|a href="https://e.example/ä b"|/footer
-    |a href='javascript:x'|img alt='4 stars'|img alt='A\x1b[1m'|iframe src='https://vimeo.com/12345'|/iframe|footer class="x"
+    p /p div /div b /b i em /em ul li /ul|ol start=9|blockquote /blockquote pre /pre br br/ hr table tr td /td /table
+    h2 /h2 details summary /details dl dt dd q /q sup a /a svg /svg script /script|a href="/x"
+    |a href="https://e.example/ä b"|a href='javascript:x'|img alt='4 stars'|img alt='A\x1b[1m'|iframe src='https://vimeo.com/12345'|/iframe|/footer
+    |footer class="x"
 """
 PIECES = [f"<{tag}>" for part in TAGS.split("|") for tag in ([part.strip()] if "=" in part else part.split())] + [
-    "<!--", "-->", "word", " ", "\n", "\n\n", "\x00", "&#27;[2J", "&#x202e;", "&nbsp;", "&lt;b&gt;", "<", ">", "★★★½", "7/10",
-    "\u2028", "\u202e", "1", '"', "'", "=",
+    "<!--", "-->", "word", " ", "\n", "\n\n", "\x00", "&#27;[2J", "&#x202e;", "&nbsp;", "&lt;b&gt;", "<", ">", "★★★½",
+    "7/10", "\u2028", "\u202e", "1", '"', "'", "=",
 ]  # fmt: skip
 
 

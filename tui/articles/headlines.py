@@ -123,7 +123,7 @@ def _trim_review(cut: Cut, known: Mentions) -> None:
 
 def _trim_last(cut: Cut, found: re.Match[str], known: Mentions) -> None:
     """Cut off a review word behind the title; words between the two are the title's if the text says so."""
-    rest, said, tail = found["rest"].strip(" [("), found["rev"], found["tail"] or ""
+    rest, said, tail = found["rest"].rstrip(" [(").lstrip(), found["rev"], found["tail"] or ""
     if not rest:
         return
     words = said.split()[:-1] if found.re is _REVIEW_LAST else []

@@ -57,6 +57,16 @@ def fold(title: str) -> str:
     return _PARTING.sub(" ", _ACCENTS.sub("", plain)).replace("&", "and").strip() or plain.strip()
 
 
+def _end(prose: Prose) -> int:
+    """Return where the footer that ends a text begins."""
+    end = len(prose.text)
+    for block in reversed(prose.blocks):
+        if block.role != "footer":
+            break
+        end = block.start
+    return end
+
+
 def read_mentions(prose: Prose) -> Mentions:
     """Return the titles the beginning of a text names."""
     counts: Counter[str] = Counter()
@@ -71,7 +81,7 @@ def read_mentions(prose: Prose) -> Mentions:
             spellings.setdefault(folded, title)
             first.setdefault(folded, at)
 
-    text = prose.text[:_REACH]
+    text = prose.text[: min(_REACH, _end(prose))]
     for block in prose.blocks:
         if block.start > _REACH or block.role == "footer":
             break

@@ -7,7 +7,7 @@ Both are looked for outside quotation marks.
 
 import re
 
-from tui.articles.quotation import QUOTED, outside_quotes
+from tui.articles.quotation import QUOTED
 
 _THINGS = (
     r"(?:movies?|films?|shows?|series|reasons|ways|directors?|actors|actresses|performances|moments|scenes|books|"
@@ -118,4 +118,4 @@ def is_likely_no_review(headline: str) -> bool:
 
 def _unquoted(headline: str) -> str:
     """Return what a headline says outside the titles it quotes, since those may say anything."""
-    return outside_quotes(headline) if QUOTED.search(headline) else headline
+    return QUOTED.sub("‘’", headline)

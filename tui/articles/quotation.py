@@ -35,11 +35,6 @@ def first_quote(text: str) -> tuple[str, str, str] | None:
     return text[: found.start()].strip(), title.strip(" ,"), text[found.end() :].strip()
 
 
-def outside_quotes(text: str) -> str:
-    """Return the text without the titles it quotes; all of it when it quotes nothing."""
-    return " ".join(QUOTED.sub(" ", text).split())
-
-
 def unquoted(title: str) -> str:
     """Return a title without quotation marks around the whole of it."""
     for opening, closing in _PAIRS:

@@ -35,8 +35,10 @@ def trim_tagline(cut: Cut, known: Mentions) -> None:
     if not cut.text or known.names(cut.text):
         return
     if named := _named_beginning(cut.text, known):
-        cut.keep(named, cut.text[len(named) :])
-        return
+        rest = cut.text[len(named) :].lstrip()
+        if rest[:1] not in tuple(":–—-") or _is_tagline(named, rest.lstrip(":–—- "), known):
+            cut.keep(named, rest)
+            return
     if known.says(cut.text):
         return
     signs = list(_SIGN.finditer(cut.text))

@@ -39,7 +39,7 @@ def read_work(
         return named
     mentions = read_mentions(prose)
     head = head or read_credits(prose, structured)
-    post = Post(title, url, prose, read_headline(title, mentions), mentions, structured, head, graded)
+    post = Post(title, url, head.prose, read_headline(title, mentions), mentions, structured, head, graded)
     if structured.title and structured.review:
         return work_from_data(post)
     if not may_be_review(post):
