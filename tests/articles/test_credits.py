@@ -66,7 +66,7 @@ class TestATypicalPost:
 
 class TestForms:
     def test_labels_in_bold_on_lines_of_one_paragraph(self) -> None:
-        html = "<p><b>Director:</b> Ann Vey<br><b>Cast:</b> Tom Lund, Charli xcx<br><b>Length:</b> 99<br><b>MPAA:</b> R</p>"
+        html = "<p><b>Director:</b> Ann Vey<br><b>Cast:</b> Tom Lund, Charli xcx<br>Length: 99<br><b>MPAA:</b> R</p>"
         read = credits(html + f"<p>{LONG}</p>")
         assert (read.directed_by, read.starring, read.rated) == (("Ann Vey",), ("Tom Lund", "Charli xcx"), "R")
         assert roles(html + f"<p>{LONG}</p>") == ["credits", ""]

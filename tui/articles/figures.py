@@ -89,12 +89,22 @@ def number(written: object) -> float | None:
     return float(text)
 
 
-def candidate(figure: Figure, name: str, confidence: float, *, who: str = "", work: str = "") -> Candidate:
-    """Return a figure as evidence for the arbiter, found in structured data called `name`."""
+def candidate(figure: Figure, name: str, confidence: float) -> Candidate:
+    """Return a figure as evidence for the arbiter, found in structured data called `name`: of the post's own work."""
     return Candidate(
-        figure.written, figure.value, figure.best, figure.letter, None, 0, 0, figure.notation, Source.DATA, "data",
-        name, confidence, "", who, work,
-    )  # fmt: skip
+        written=figure.written,
+        value=figure.value,
+        best=figure.best,
+        letter=figure.letter,
+        verdict=None,
+        start=0,
+        end=0,
+        notation=figure.notation,
+        source=Source.DATA,
+        place="data",
+        name=name,
+        confidence=confidence,
+    )
 
 
 def _within(value: float | None, best: float | None, notation: Notation, written: str) -> Figure | None:

@@ -11,7 +11,6 @@ from tui.articles.facts import NOTHING_SAID, Facts
 from tui.articles.figures import candidate
 from tui.articles.json_ld import scaled
 from tui.articles.markup import select
-from tui.articles.registers import identities
 from tui.articles.surroundings import stands_elsewhere
 from tui.grading.candidate import Candidate
 from tui.model.text import field
@@ -30,14 +29,14 @@ def read_hreview(roots: "Sequence[LexborNode]") -> tuple[tuple[Candidate, ...], 
             if "hreview-aggregate" in classes or (review.parent is not None and stands_elsewhere(review.parent)):
                 continue
             modern = "h-review" in classes
-            facts = Facts(*_item(review, modern), review=True)
-            found = _rating(review, modern, facts.title)
+            facts = Facts(_item(review, modern), review=True)
+            found = _rating(review, modern)
             if found or facts.title:
                 return found, facts
     return (), NOTHING_SAID
 
 
-def _rating(review: "LexborNode", modern: bool, work: str) -> tuple[Candidate, ...]:
+def _rating(review: "LexborNode", modern: bool) -> tuple[Candidate, ...]:
     node = review.css_first(".p-rating" if modern else ".rating")
     if node is None:
         return ()
@@ -47,16 +46,16 @@ def _rating(review: "LexborNode", modern: bool, work: str) -> tuple[Candidate, .
     figure = scaled(_said(inner if inner is not None else node), stated)
     if figure is None:
         return ()
-    return (candidate(figure, "h-review" if modern else "hReview", 0.9, work=work),)
+    return (candidate(figure, "h-review" if modern else "hReview", 0.9),)
 
 
-def _item(review: "LexborNode", modern: bool) -> tuple[str]:
-    """Return (name of the item,)."""
+def _item(review: "LexborNode", modern: bool) -> str:
+    """Return the name of the item reviewed; empty when the review names none."""
     item = review.css_first(".p-item" if modern else ".item")
     if item is None:
-        return ("",)
+        return ""
     name = item.css_first(".p-name" if modern else ".fn")
-    return (field(_said(name if name is not None else item), 200),)
+    return field(_said(name if name is not None else item), 200)
 
 
 def _stated_after(rating: "LexborNode") -> str | None:
@@ -77,10 +76,3 @@ def _said(node: "LexborNode") -> str:
         if given := attributes.get(name):
             return given
     return " ".join(node.text(deep=True).split())
-
-
-def item_identities(review: "LexborNode") -> tuple[tuple[str, str], ...]:
-    """Return the registers the item links to."""
-    return identities(
-        link.attributes.get("href") or "" for link in select(review, ".p-item a[href], .item a[href], a.p-item[href]")
-    )

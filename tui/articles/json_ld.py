@@ -48,15 +48,15 @@ def read_json_ld(html: str) -> tuple[tuple[Candidate, ...], Facts]:
         figure = _rating(review, named)
         if figure is None and "reviewRating" in review and not facts.title:
             continue
-        found = (candidate(figure, "JSON-LD Review", 0.95, work=facts.title),) if figure else ()
+        found = (candidate(figure, "JSON-LD Review", 0.95),) if figure else ()
         return found, facts
     return (), NOTHING_SAID
 
 
-def facts_of(item: Thing | str) -> Facts:
+def facts_of(item: Any) -> Facts:
     """Return what a reviewed item tells; a bare text is its name."""
-    if isinstance(item, str):
-        return Facts(title=field(unescape(item), 200), review=True)
+    if not isinstance(item, dict):
+        return Facts(title=field(unescape(_text(item)), 200), review=True)
     kinds = types_of(item)
     year = re.match(r"\s*((?:18|19|20)\d\d)\b", str(_first(item.get("dateCreated") or item.get("datePublished")) or ""))
     links = [str(link) for name in ("sameAs", "url", "@id") for link in _list(item.get(name)) if isinstance(link, str)]
@@ -180,7 +180,7 @@ def scaled(value: Any, best: Any, worst: Any = None) -> Figure | None:
 
 def _resolved(given: Any, named: dict[str, Thing]) -> Any:
     """Return the thing a mere reference (`{"@id": …}`) points at, anything else as it is."""
-    if isinstance(given, dict) and set(given) <= {"@id", "@type"} and str(given.get("@id")) in named:
+    if isinstance(given, dict) and "@id" in given and set(given) <= {"@id", "@type"} and str(given["@id"]) in named:
         return named[str(given["@id"])]
     return given
 

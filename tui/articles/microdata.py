@@ -74,7 +74,7 @@ def _review(scope: _Scope) -> tuple[tuple[Candidate, ...], Facts] | None:
     facts = _facts(item) if item else facts_of(scope.first("itemReviewed"))
     if figure is None and not facts.title:
         return None
-    found = (candidate(figure, "microdata Review", 0.93, work=facts.title),) if figure else ()
+    found = (candidate(figure, "microdata Review", 0.93),) if figure else ()
     return found, facts
 
 

@@ -49,9 +49,9 @@ def trim_tagline(cut: Cut, known: Mentions) -> None:
     if cut.review and (found := _SAID.match(cut.text)):
         cut.keep(found["title"], cut.text[found.end("title") :])
     if found := _SHOUTED.match(cut.text):
-        words, rest = found[1].split(), cut.text[found.end() :].split()
-        if sum(map(str.isalpha, found[1])) > 3 and (len(words) > 1 or len(rest) > 2) and len(rest) > 1:
-            cut.keep(found[1], " ".join(rest))
+        shouted, spoken = found[1].split(), cut.text[found.end() :].split()
+        if sum(map(str.isalpha, found[1])) > 3 and (len(shouted) > 1 or len(spoken) > 2) and len(spoken) > 1:
+            cut.keep(found[1], " ".join(spoken))
 
 
 def _is_tagline(title: str, tail: str, known: Mentions) -> bool:

@@ -1,0 +1,71 @@
+"""Stars that are drawn."""
+
+import pytest
+
+from tui.articles.markup import parse
+from tui.articles.star_images import read_star_images
+
+
+def stars(*names: str) -> str:
+    return "<p>" + "".join(f'<img src="/img/{name}.png">' for name in names) + "</p>"
+
+
+def icons(*classes: str) -> str:
+    return "<p>" + "".join(f'<i class="{name}"></i>' for name in classes) + "</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "value", "best"),
+    [
+        ('<img src="a.png" alt="4 stars">', 4, None),
+        ('<img src="a.png" alt="3.5 out of 5 stars">', 3.5, 5),
+        ('<img src="a.png" alt="★★★½">', 3.5, None),
+        ('<img src="a.png" alt="Rating: 4/5">', 4, 5),
+        ('<span aria-label="Rated 3 out of 4 stars"></span>', 3, 4),
+        ('<svg aria-label="4 out of 5 stars"></svg>', 4, 5),
+        ('<img src="/wp-content/uploads/4stars.png">', 4, None),
+        ('<img src="/img/stars-3.5.gif">', 3.5, None),
+        ('<img src="/img/35stars.gif">', 3.5, None),
+        ('<img src="/img/3-5-stars.jpg">', 3.5, None),
+        ('<img src="/img/rating-4-of-5-stars.jpg">', 4, 5),
+        ('<img src="/img/twoandahalfstars.jpg">', 2.5, None),
+        ('<img src="/img/star-rating-3.png">', 3, None),
+        (stars("star_on", "star_on", "star_half", "star_off"), 2.5, 4),
+        (stars("star-full", "star-full", "star-empty"), 2, 3),
+        (stars("star", "star", "star"), 3, None),
+        (icons("fa fa-star", "fa fa-star", "fa fa-star-half-o", "fa fa-star-o", "fa fa-star-o"), 2.5, 5),
+        ('<div class="star-rating"><span style="width:80%"></span></div>', 4, 5),
+        ('<span data-rating="3.5" data-max="5"></span>', 3.5, 5),
+        ('<div data-rating="7.5"></div>', 7.5, None),
+    ],
+)
+def test_drawn_stars_are_read(html: str, value: float, best: float | None) -> None:
+    (found,) = read_star_images(parse(html))
+    assert (found.value, found.best) == (value, best)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "".join(f'<img src="rating_on.gif" alt="{n} Star{"s" * (n > 1)}">' for n in range(1, 6)) + "</p>",
+        '<div class="post-ratings"><img src="star_on.gif"><img src="star_off.gif"></div>',
+        '<ul><li data-rating="1"></li><li data-rating="2"></li><li data-rating="3"></li></ul>',
+        "<p>" + "".join(f'<span data-rating="{n}"></span>' for n in range(1, 6)) + "</p>",
+        '<img src="star-wars-poster.jpg" alt="Star Wars">',
+        '<img src="a.jpg" alt="A movie star on the red carpet">',
+        '<img src="/img/starring.png"><img src="/img/started.png">',
+        '<div class="related-posts"><span aria-label="5 out of 5 stars"></span></div>',
+        '<aside><img alt="5 stars" src="x.png"></aside>',
+        '<div data-rating="0"></div>',
+        '<img src="IMG_4stars_were_born_in_this_long_name.jpg">',
+        icons("fa fa-star-o", "fa fa-star-o"),
+        '<div class="star-rating"><span style="width:87%"></span></div>',
+    ],
+)
+def test_votes_decoys_and_posters_are_not(html: str) -> None:
+    assert read_star_images(parse(html)) == ()
+
+
+def test_the_first_row_on_the_page_counts() -> None:
+    (found,) = read_star_images(parse('<p><img alt="4 stars"></p><p><img alt="1 star"></p>'))
+    assert found.value == 4
