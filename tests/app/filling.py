@@ -12,6 +12,7 @@ from tui.app.app import MatineeApp
 from tui.app.screens.reviews import ReviewsScreen
 from tui.model.critic import Critic, FeedState
 from tui.model.outcome import FeedOutcome
+from tui.model.paging import PageOutcome
 from tui.model.review import Draft
 from tui.model.scale import LETTERS
 from tui.model.work import Work
@@ -56,11 +57,36 @@ def filled(path: Path, reviews: int = 40, critics: Sequence[str] = CRITICS) -> L
     return library
 
 
+class NoPages:
+    """A reader of pages that fetches none: it yields the outcomes it was given."""
+
+    def __init__(self, outcomes: Sequence[PageOutcome] = ()) -> None:
+        self.outcomes = outcomes
+        self.asked: list[str] = []
+        """The names of the critics whose pages it was to read."""
+
+    async def read(self, critics: Sequence[Critic]) -> AsyncIterator[PageOutcome]:
+        """Yield the outcomes."""
+        self.asked += [critic.name for critic in critics]
+        for outcome in self.outcomes:
+            yield outcome
+
+    async def read_one(self, review_id: int) -> PageOutcome:
+        """Return the first outcome."""
+        return self.outcomes[0]
+
+
 class NoNews:
     """A refresher that visits nobody: it does what it was told to, and yields the outcomes it was given."""
 
-    def __init__(self, outcomes: Sequence[FeedOutcome] = (), bring: Callable[[], object] = lambda: None) -> None:
+    def __init__(
+        self,
+        outcomes: Sequence[FeedOutcome] = (),
+        bring: Callable[[], object] = lambda: None,
+        pages: Sequence[PageOutcome] = (),
+    ) -> None:
         self.outcomes = outcomes
+        self.pages = NoPages(pages)
         self.bring = bring
         self.asked: list[str] = []
         """The names of the critics it was to visit."""

@@ -30,5 +30,5 @@ def test_an_unknown_critic_is_wrong_use(matinee: Matinee) -> None:
 
 
 def test_without_critics_there_is_nothing_to_do(matinee: Matinee) -> None:
-    expected = {"checked": 0, "unchanged": 0, "changed": 0, "new": 0, "failed": []}
+    expected = {"checked": 0, "unchanged": 0, "changed": 0, "new": 0, "failed": [], "pages": {"read": 0, "failed": []}}
     assert matinee("refresh", "--json").json == expected

@@ -17,23 +17,20 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import on, work
-from textual.app import App
 
 from tui.app import messages
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
+from tui.app.refreshing import Refreshing
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
-from tui.app.widgets.reports import in_words, marked, summary, taken_back, taken_over
-from tui.app.widgets.status import StatusBar
-from tui.app.widgets.telling import Telling
-from tui.model.critic import Critic, CriticStanding
+from tui.app.widgets.reports import in_words, marked, taken_back, taken_over
+from tui.model.critic import Critic
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
@@ -43,7 +40,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
     from tui.refresh.refresher import Refresher
 
 
-class MatineeApp(Telling, Browsing, App[str | None]):
+class MatineeApp(Browsing, Refreshing):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -61,12 +58,12 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         notice: str = "",
         sample: bool = False,
         theme: str = "house-lights",
+        measure: int = 72,
     ) -> None:
-        """`notice` is said once at the start; `sample`: whether the welcome offers the sample site."""
+        """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose."""
         super().__init__()
         self.library, self.refresher, self.clock = library, refresher, clock
-        self.notice, self.sample = notice, sample
-        self.refreshing, self.progress = False, ""
+        self.notice, self.sample, self.measure = notice, sample, measure
         self.markings: list[Marking] = []
         """What `undo` takes back, the last first."""
         self.places: dict[int, int] = {}
@@ -109,9 +106,9 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         from tui.app.screens.reading import ReadingScreen
 
         if not isinstance(self.screen, ReadingScreen):
-            self.push_screen(
-                ReadingScreen(self.library, self.clock, message.review_id, message.order, places=self.places)
-            )
+            screen = ReadingScreen(self.library, self.clock, message.review_id, message.order, places=self.places)
+            screen.measure = self.measure
+            self.push_screen(screen)
 
     @on(messages.ReviewShown)
     def follow(self, message: messages.ReviewShown) -> None:
@@ -150,13 +147,6 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         """The list, wherever the reader is."""
         return cast("ReviewsScreen", self._screen_stacks["reviews"][0])
 
-    def everywhere(self, call: str, *values: Any) -> None:
-        """Call a method on every screen, in sight or not, that has it."""
-        for screen in chain.from_iterable(self._screen_stacks.values()):
-            method = getattr(screen, call, None)
-            if method is not None:
-                method(*values)
-
     # Critics.
 
     @work(group="dialog", exit_on_error=False)
@@ -173,6 +163,7 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         self.notify(f"{message.critic.name}: {in_words(message.outcome)}", markup=False)
         self._leave_welcome()
         self.everywhere("show_news")
+        self.read_pages([message.critic])
 
     @on(messages.ListImported)
     def list_imported(self, message: messages.ListImported) -> None:
@@ -202,50 +193,6 @@ class MatineeApp(Telling, Browsing, App[str | None]):
         self.markings.clear()
         self.reviews.forget_critic(message.critic)
         self.everywhere("show_news")
-
-    # Refreshing.
-
-    def action_refresh_all(self) -> None:
-        self.refresh_feeds(lambda standing: True)
-
-    def action_refresh_one(self) -> None:
-        critic_here = getattr(self.screen, "critic_here", lambda: None)()
-        self.refresh_feeds(lambda standing: standing.critic.id == critic_here)
-
-    def refresh_feeds(self, wanted: Callable[[CriticStanding], bool]) -> None:
-        """Visit some critics' feeds; one refresh at a time. At the start those never visited are."""
-        if self.refreshing:
-            self.notify("A refresh is under way", timeout=2)
-            return
-        self.refreshing = True
-        self._refresh(wanted)
-
-    @work(exclusive=True, group="refresh", exit_on_error=False)
-    async def _refresh(self, wanted: Callable[[CriticStanding], bool]) -> None:
-        outcomes: list[FeedOutcome] = []
-        try:
-            with self.telling():
-                standings = await asyncio.to_thread(self.library.standings)
-                critics = [each.critic for each in standings if wanted(each)]
-                if not critics:
-                    return
-                self._say(f"0/{len(critics)} · asking")
-                async for outcome in self.refresher.refresh(critics):
-                    outcomes.append(outcome)
-                    self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
-                    if outcome.new and len(outcomes) % 20 == 1:
-                        self.everywhere("show_news")
-        finally:
-            self.refreshing = False
-            if self.is_running:
-                self._say(summary(outcomes))
-                self.everywhere("show_news")
-
-    def _say(self, progress: str) -> None:
-        self.progress = progress
-        for screen in chain.from_iterable(self._screen_stacks.values()):
-            for bar in screen.query(StatusBar):
-                bar.progress = progress
 
     # Marks.
 

@@ -68,6 +68,22 @@ class PageAsked(Message):
         super().__init__()
 
 
+class FullTextAsked(Message):
+    """The reader wants a review's page fetched, for the full text and the grade."""
+
+    def __init__(self, review_id: int) -> None:
+        self.review_id = review_id
+        super().__init__()
+
+
+class RegradeAsked(Message):
+    """The reader wants to correct a review's grade."""
+
+    def __init__(self, review_id: int) -> None:
+        self.review_id = review_id
+        super().__init__()
+
+
 class LibraryEmpty(Message):
     """There are no subscriptions: time for the welcome."""
 

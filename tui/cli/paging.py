@@ -4,6 +4,7 @@ import json
 
 import click
 
+from tui.app.widgets.reports import pages_in_words
 from tui.cli.shapes import pages_rule_shape
 from tui.cli.surroundings import Surroundings
 from tui.model.critic import Critic
@@ -46,7 +47,5 @@ _CHANGED = {
 
 
 def _told(critic: Critic, rule: PageRule, counts: tuple[int, int, int]) -> str:
-    from tui.refresh.page_deciding import in_words
-
     read, failed, untried = counts
-    return visible(f"{critic.name}: {in_words(rule)}; {read} read, {failed} failed, {untried} not tried")
+    return visible(f"{critic.name}: {pages_in_words(rule)}; {read} read, {failed} failed, {untried} not tried")

@@ -110,12 +110,3 @@ def _why(trial: Sequence[PageNote]) -> str:
     if failed:
         return f"{len(failed)} of {many} pages could not be read: {failed[0]}"
     return f"none of {many} pages gave a grade or more text"
-
-
-def in_words(rule: PageRule) -> str:
-    """Return what is in force and why: `auto: yes, 3 of 3 pages carried a grade`."""
-    if rule.setting is not PageSetting.AUTO:
-        return f"{rule.setting}, as you said"
-    if rule.learned is None:
-        return "auto: nothing learned yet"
-    return f"auto: {'yes' if rule.learned else 'no'}, {rule.reason}"

@@ -21,7 +21,14 @@ from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic
 from tui.model.listing import Marking
+from tui.model.paging import PageRule, PageSetting
 from tui.store.library import Library
+
+_SWITCHED = {
+    PageSetting.AUTO: "fetched where the first ones give more than the feed",
+    PageSetting.ALWAYS: "always fetched, from the next refresh on",
+    PageSetting.NEVER: "never fetched",
+}
 
 
 class CriticsScreen(PaneMoves, Telling, Screen[None]):
@@ -37,6 +44,7 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
         super().__init__()
         self.library = library
         self.clock = clock
+        self._switching = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         yield StatusBar("critics")
@@ -94,6 +102,17 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
     def action_back(self) -> None:
         self.post_message(ViewLeft())
 
+    @work(group="pages", exit_on_error=False)
+    async def action_switch_pages(self) -> None:
+        standing = self.table.standing
+        if standing is None:
+            return
+        with self.telling():
+            async with self._switching:  # two presses in a row are two steps on
+                rule = await asyncio.to_thread(_switch, self.library, standing.critic.id)
+            self.notify(f"Pages of {standing.critic.name}: {_SWITCHED[rule.setting]}", markup=False, timeout=4)
+            self.fetch()
+
     @work(group="dialog", exit_on_error=False)
     async def action_remove_critic(self) -> None:
         standing = self.table.standing
@@ -110,3 +129,12 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
             stay = f", {kept:,} starred stay" if kept else ""
             self.notify(f"{critic.name}: subscription ended, {removed:,} reviews removed{stay}", markup=False)
             self.post_message(CriticRemoved(critic))
+
+
+def _switch(library: Library, critic_id: int) -> PageRule:
+    """Set what comes after the setting in force: auto, always, never; what was learned is looked at afresh."""
+    settings = tuple(PageSetting)
+    here = settings.index(library.page_rule(critic_id).setting)
+    rule = PageRule(settings[(here + 1) % len(settings)])
+    library.keep_page_rule(critic_id, rule)
+    return rule

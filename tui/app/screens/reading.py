@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.app.commands import Place, bindings
-from tui.app.messages import BrowserAsked, CopyAsked, MarkAsked, ReviewShown
+from tui.app.messages import BrowserAsked, CopyAsked, FullTextAsked, MarkAsked, RegradeAsked, ReviewShown
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import Layout, ProseView
@@ -110,6 +110,16 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
             else:
                 self.bar.starred = marking.value
 
+    def show_text(self, review_id: int) -> None:
+        """A review's text changed."""
+        if self.is_mounted and review_id == self.review_id:
+            self.read(review_id)
+
+    def show_regraded(self, review_id: int) -> None:
+        """A grade was corrected, or a correction taken back."""
+        if review_id == self.review_id:
+            self.read(review_id)
+
     def _show(self, review: Review, layout: Layout, page: Page) -> None:
         self.review = review
         draft, bar = review.draft, self.bar
@@ -130,12 +140,9 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         return "" if line is None else f"{line + 1:,} of {len(self.order):,}"
 
     def _remember(self) -> None:
-        """Note where this text is left; in the head is the same as never read."""
-        place = self.view.place if self.review is not None else None
-        if place is not None and self.view.top:
-            self.places[self.review_id] = place
-        elif self.review is not None:
-            self.places.pop(self.review_id, None)
+        """Note where this text is left."""
+        if self.review is not None:
+            self.places[self.review_id] = self.view.place
 
     # Handlers.
 
@@ -175,6 +182,10 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         if self.review is not None:
             self.post_message(MarkAsked((self.review.id,), "starred", not self.bar.starred))
 
+    def action_regrade(self) -> None:
+        if self.review is not None:
+            self.post_message(RegradeAsked(self.review.id))
+
     # Actions: addresses.
 
     def action_browse(self) -> None:
@@ -199,6 +210,10 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         else:
             self.notify(f"Opening {url}", markup=False, timeout=3)
             self.post_message(BrowserAsked(url))
+
+    def action_full_text(self) -> None:
+        if self.review is not None:
+            self.post_message(FullTextAsked(self.review.id))
 
     # Actions: the look.
 

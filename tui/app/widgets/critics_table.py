@@ -10,7 +10,7 @@ from textual.content import Content
 from tui.app.widgets.ages import age
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.lines import Lines
-from tui.app.widgets.reports import in_words
+from tui.app.widgets.reports import in_words, pages_in_words
 from tui.model.critic import CriticStanding
 
 
@@ -24,6 +24,7 @@ def details(standing: CriticStanding, now: datetime) -> Content:
         Content(f"Newest  {_ago(standing.newest, now) or 'nothing yet'}"),
         Content(f"Visit   {_ago(last.at, now)}: {in_words(last)}" if last else "Visit   never; r visits it now"),
     ]
+    lines.insert(-1, Content(f"Pages   {pages_in_words(standing.pages)}"))
     if last is not None and last.next_step:
         lines.append(Content.assemble("Next    ", (last.next_step, "bold")))
     return Content("\n").join(lines)

@@ -6,7 +6,7 @@ from tui.app.widgets.cells import steady
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
-from tui.model.paging import PageOutcome
+from tui.model.paging import PageOutcome, PageRule, PageSetting
 
 
 def in_words(outcome: FeedOutcome | None) -> str:
@@ -33,6 +33,22 @@ def page_in_words(page: PageOutcome) -> str:
         return f"failed: {steady(page.note.reason)}"
     parts = [f"grade {page.written}"] * bool(page.written) + ["the full text"] * page.note.longer
     return " and ".join(parts) or "nothing the feed lacks"
+
+
+def pages_summary(pages: Sequence[PageOutcome]) -> str:
+    """Return a whole run: `13 pages read`, `12 pages read, 1 failed`."""
+    failed = sum(page.failed for page in pages)
+    read = len(pages) - failed
+    return f"{read} page{'s' * (read != 1)} read" + f", {failed} failed" * bool(failed)
+
+
+def pages_in_words(rule: PageRule) -> str:
+    """Return whether a critic's pages are fetched, and why: `auto: yes, 3 of 3 pages carried a grade`."""
+    if rule.setting is not PageSetting.AUTO:
+        return f"{rule.setting}, as you said"
+    if rule.learned is None:
+        return "auto: not needed so far"
+    return f"auto: {'yes' if rule.learned else 'no'}, {steady(rule.reason)}"
 
 
 def marked(marking: Marking) -> str:
