@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from textual.app import App
 from textual.message import Message
@@ -94,7 +95,7 @@ def shown(view: ProseView) -> str:
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
 
 
-async def text_shown(pilot: Pilot[None], words: str) -> ProseView:
+async def text_shown(pilot: Pilot[Any], words: str) -> ProseView:
     """Wait until the text on the screen holds these words."""
     await until(
         pilot, lambda: any(words in shown(view) for view in pilot.app.screen.query(ProseView)), f"{words} shown"

@@ -71,7 +71,7 @@ class ProseView(Widget, can_focus=True):
     # What it shows.
 
     def show_page(self, layout: Layout, place: int | None = None, page: Page | None = None) -> None:
-        """Show another text, from its top or from where `place` stands (an offset in `Prose.text`).
+        """Show another text, from its top or from the `place` it was left at.
 
         `page` is what `layout` gave for this view's measure, if that was asked already: then it shows at once.
         """
@@ -98,9 +98,10 @@ class ProseView(Widget, can_focus=True):
         return max(1, min(self.most, width - 2 * margin))
 
     @property
-    def place(self) -> int | None:
-        """Where in the text the reader is: an offset in `Prose.text`, None in the head of the review."""
-        return self.page.offset_of(self.top)
+    def place(self) -> int:
+        """Where the reader is, for any measure: an offset in `Prose.text`; in the head, -1 for its first line, -2, …"""
+        offset = self.page.offset_of(self.top)
+        return -1 - self.top if offset is None else offset
 
     @property
     def progress(self) -> int:
@@ -152,8 +153,8 @@ class ProseView(Widget, can_focus=True):
         """Return the line to begin at: a new text where asked, the same text where the reader was."""
         place = self._start if self._fresh else self.place
         if place is None:
-            return 0 if self._fresh else self.top
-        return page.line_of(place)
+            return 0
+        return page.line_of(place) if place >= 0 else -1 - place
 
     def _set_page(self, page: Page, top: int) -> None:
         self.page = page
