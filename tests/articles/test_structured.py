@@ -1,7 +1,9 @@
 """Evidence in a page's data, in order of trust.
 
-Measured against 200 KB review pages (Python 3.11): importing extruct 0.45 s and 30-60 ms a page, mf2py 0.25 s and 40 ms
-a page; these walks import in 10 ms and need 1-5 ms a page, most of it lexbor's parsing.
+Why own walks, measured on four saved pages of 8 to 283 KB (Python 3.11, 2 cores): extruct 0.18 needs 0.5 s to import
+and 0.3-2.6 ms a page for JSON-LD and microdata, 2-220 ms with microformats; mf2py 0.4 s and 5-240 ms. These walks
+import in 30 ms, mostly regular expressions, and need 0.3-6.6 ms a page, lexbor's parsing and drawn stars included. They
+also know what the others cannot: whose a rating is, the invalid forms, and which values are no grade.
 """
 
 import pytest

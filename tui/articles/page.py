@@ -1,5 +1,6 @@
 """A review's own page: what of it is the review, as HTML, and what its data say. Menus, comments and other articles go."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,13 @@ _LITTLE = 300
 text in it."""
 _LINKS = 0.5
 """The part of a text that is links from which on it is a menu."""
+_BYLINE = re.compile(
+    r"\b(?:(?:entry|post|article)-?_{0,2}meta(?:data)?|(?:post|entry|article|author)-?_{0,2}(?:date|info|byline)|byline"
+    r"|posted-on|dateline|sharedaddy|share-?(?:bar|buttons|links)|social-?(?:share|links|icons))\b",
+    re.IGNORECASE,
+)
+"""Names of what stands under a headline: who, when, and the buttons to pass it on. The feed has told that already."""
+_GRADE_INSIDE = "[itemprop=reviewRating], [itemprop=ratingValue], [class*=rating], [class*=score], [class*=grade]"
 _MOST_OF_IT = 0.9
 _MOST_NODES = 60_000
 
@@ -87,9 +95,16 @@ def _prune(main: "LexborNode", weights: "dict[int, int]") -> None:
                 stack.append(child)
 
 
+def _is_byline(node: "LexborNode") -> bool:
+    names = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id"))))
+    return bool(names) and _BYLINE.search(names) is not None and node.css_first(_GRADE_INSIDE) is None
+
+
 def _goes(node: "LexborNode", weights: "dict[int, int]") -> bool:
     if weights.get(node.mem_id):
         return False
+    if node.tag == "h1" or _is_byline(node):
+        return True
     if is_elsewhere(node):
         return node.tag != "aside" or bool(node.css_first("a, p + p"))
     if not weights or node.tag in ("br", "img", "hr"):
