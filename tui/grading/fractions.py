@@ -68,7 +68,12 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
     if not before:
         return
     value, best = number(before[2]), number(next(filter(None, behind.groups())))
-    if value is None or best not in BESTS or value > 10 * best or _is_chained(low, at + before.start()):
+    if (
+        value is None
+        or best not in BESTS
+        or value > best * (2 if best == 10 else 1.5)
+        or _is_chained(low, at + before.start())
+    ):
         return
     if _COUNTS_ELSE.search(before[3]):
         return
@@ -78,7 +83,7 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
     tail = _TAIL.match(low, behind.end(), behind.end() + 12)
     last = tail.end() if tail else behind.end()
     yield Candidate(
-        passage.plain[first:last], value, best, None, None, first, last,
+        passage.kept[first:last], value, best, None, None, first, last,
         Notation.FRACTION if _USUAL_UNIT.fullmatch(before[3]) else Notation.UNIT, place=passage.place,
         confidence=_plainness(value, best), unit=before[3].strip(),
     )  # fmt: skip
@@ -103,7 +108,7 @@ def _foreign(passage: Passage) -> Iterator[Candidate]:
             if before and behind and (value := number(before[1])) is not None and (best := number(behind[1])) in BESTS:
                 start, end = at + before.start(), behind.end()
                 yield Candidate(
-                    passage.plain[start:end], value, best, None, None, start, end, Notation.FRACTION,
+                    passage.kept[start:end], value, best, None, None, start, end, Notation.FRACTION,
                     place=passage.place, confidence=0.8, unit="stars",
                 )  # fmt: skip
 

@@ -20,7 +20,7 @@ _LOWER_BARE = re.compile(
     r"\b(?:a|an|grade|rating|:) ([bcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|overall)\b))", re.MULTILINE
 )
 _BEFORE = re.compile(r"[\w'&/.+#-]")
-_AN_ARTICLE = re.compile(r"\s+[a-z0-9★*]")
+_AN_ARTICLE = re.compile(r"\s+(?!(?:or|and|for|from|because|overall|but)\b)[a-z0-9★*]")
 _FOLLOWED_BY_NOUN = re.compile(
     r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|"
     r"due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
@@ -91,7 +91,16 @@ def _candidate(passage: Passage, start: int, end: int) -> Iterator[Candidate]:
     if _FOLLOWED_BY_NOUN.match(passage.plain, end):
         plain -= 0.2
     yield Candidate(
-        written, None, None, letter, None, start, end, Notation.LETTER, place=passage.place, confidence=plain
+        passage.kept[start:end],
+        None,
+        None,
+        letter,
+        None,
+        start,
+        end,
+        Notation.LETTER,
+        place=passage.place,
+        confidence=plain,
     )
 
 

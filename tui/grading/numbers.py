@@ -81,9 +81,11 @@ _ENDS = re.compile(
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield numbers behind a label, then numbers behind a verb of giving."""
-    for label in passage.labels:
-        yield from _labelled(passage, label)
     seen: set[int] = set()
+    for label in passage.labels:
+        for one in _labelled(passage, label):
+            seen.add(one.start)
+            yield one
     for stem in _STEMS:
         for position in passage.finds(stem):
             start = position + (stem[0] == " ")
@@ -121,6 +123,6 @@ def _candidate(
     value = number(found[group])
     if value is not None and value <= 100 and (best is None or value <= best * 1.5):
         yield Candidate(
-            passage.plain[start:end], value, best, None, None, start, end, Notation.NUMBER, place=passage.place,
+            passage.kept[start:end], value, best, None, None, start, end, Notation.NUMBER, place=passage.place,
             confidence=plain, label=label,
         )  # fmt: skip

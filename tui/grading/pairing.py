@@ -77,6 +77,6 @@ def _join(passage: Passage, one: Candidate, other: Candidate) -> Candidate:
     ):
         end = closing.end()
     return replace(
-        lead, written=passage.plain[one.start : end], start=one.start, end=end, letter=one.letter or other.letter,
+        lead, written=passage.kept[one.start : end], start=one.start, end=end, letter=one.letter or other.letter,
         confidence=min(1.0, max(one.confidence, other.confidence) + 0.2), label=one.label,
     )  # fmt: skip

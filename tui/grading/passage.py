@@ -42,11 +42,15 @@ class Passage:
     place: Place = "text"
 
     @cached_property
-    def plain(self) -> str:
-        """The text with quotation marks, spaces and line breaks made plain, each still one character for one."""
+    def kept(self) -> str:
+        """The text, or what is read of a very long one."""
         text = self.text
-        if len(text) > _MOST:
-            text = f"{text[:_HEAD]}\n\n{text[-_TAIL:]}"
+        return text if len(text) <= _MOST else f"{text[:_HEAD]}\n\n{text[-_TAIL:]}"
+
+    @cached_property
+    def plain(self) -> str:
+        """What is kept, with quotation marks, spaces and line breaks made plain, each still one character for one."""
+        text = self.kept
         if "<br" in text or "<BR" in text:
             text = _BREAK.sub(lambda found: "\n" + " " * (len(found[0]) - 1), text)
         if "\r" in text:

@@ -23,6 +23,6 @@ def read(passage: Passage) -> Iterator[Candidate]:
             if value <= 100:
                 start, end = at + found.start(1), position + len(sign)
                 yield Candidate(
-                    passage.plain[start:end], value, 100.0, None, None, start, end, Notation.PERCENT,
+                    passage.kept[start:end], value, 100.0, None, None, start, end, Notation.PERCENT,
                     place=passage.place, confidence=0.3,
                 )  # fmt: skip

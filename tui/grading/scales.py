@@ -67,7 +67,7 @@ def _candidate(passage: Passage, start: int, end: int, words: str, best: float |
     value = number(words)
     if value is not None and best and best >= 3 and value <= best * 1.5:
         yield Candidate(
-            passage.plain[start:end], value, best, None, None, start, end, Notation.FRACTION, place=passage.place,
+            passage.kept[start:end], value, best, None, None, start, end, Notation.FRACTION, place=passage.place,
             confidence=0.8, label="scale",
         )  # fmt: skip
 

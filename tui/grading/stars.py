@@ -133,7 +133,7 @@ def _candidate(passage: Passage, start: int, end: int, value: float, best: float
     if value <= 1 and not best:
         plain = 0.2
     return Candidate(
-        passage.plain[start:end],
+        passage.kept[start:end],
         value,
         best,
         None,

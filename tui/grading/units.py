@@ -60,7 +60,7 @@ def _invented(passage: Passage, found: re.Match[str]) -> Iterator[Candidate]:
     if value is not None and value <= 10 and not _MEASURES.search(found[2]):
         start, end = found.start(1), found.end(2)
         yield Candidate(
-            passage.plain[start:end], value, None, None, None, start, end, Notation.UNIT, place=passage.place,
+            passage.kept[start:end], value, None, None, None, start, end, Notation.UNIT, place=passage.place,
             confidence=0.5, unit=found[2],
         )  # fmt: skip
 
@@ -83,7 +83,7 @@ def _at(passage: Passage, position: int, stem: str, plain: float) -> Iterator[Ca
     if found[1]:
         value = (float(found[1]) + value) / 2
     yield Candidate(
-        passage.plain[start : word.end()], value, None, None, None, start, word.end(),
+        passage.kept[start : word.end()], value, None, None, None, start, word.end(),
         Notation.STARS if stem in _STARS else Notation.UNIT, place=passage.place, confidence=plain,
         unit=low[at + found.end(2) : word.end()].strip(),
     )  # fmt: skip

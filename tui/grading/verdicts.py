@@ -61,6 +61,6 @@ def _thumbs(passage: Passage) -> Iterator[Candidate]:
 def _candidate(passage: Passage, start: int, end: int, verdict: Verdict, plain: float) -> Candidate:
     """Return one verdict."""
     return Candidate(
-        passage.plain[start:end], None, None, None, verdict, start, end, Notation.VERDICT, place=passage.place,
+        passage.kept[start:end], None, None, None, verdict, start, end, Notation.VERDICT, place=passage.place,
         confidence=plain,
     )  # fmt: skip

@@ -1,0 +1,16 @@
+"""Fields of the feed."""
+
+import pytest
+
+from tui.grading.fields import read
+from tui.model.grade import Source
+
+
+def test_letterboxds_rating_is_out_of_five() -> None:
+    (one,) = read({"letterboxd:memberRating": "3.5", "letterboxd:filmTitle": "Salt Harbour"})
+    assert (one.written, one.value, one.best, one.source, one.place) == ("3.5", 3.5, 5, Source.FIELD, "field")
+
+
+@pytest.mark.parametrize("written", ["0", "", "five", "7", "-1", "nan"])
+def test_a_field_without_a_rating_is_nothing(written: str) -> None:
+    assert list(read({"user_rating": written})) == []
