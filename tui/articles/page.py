@@ -1,4 +1,4 @@
-"""A review's own page: what of it is the review, as HTML, and what its data say. Menus, comments and other articles go."""
+"""A review's own page: what of it is the review, and what its data say. Menus, comments and other articles go."""
 
 import re
 from dataclasses import dataclass
@@ -80,12 +80,12 @@ def _tightest(root: "LexborNode", weights: "dict[int, int]") -> "LexborNode | No
     while True:
         heavy = [child for child in at.iter() if weights.get(child.mem_id, 0) >= _MOST_OF_IT * whole]
         if not heavy or heavy[0].tag in _TEXTS:
-            return with_header(at) if whole and at.tag not in ("html",) else None
+            return with_header(at) if whole and at.tag != "html" else None
         at = heavy[0]
 
 
 def _prune(main: "LexborNode", weights: "dict[int, int]") -> None:
-    """Take out of `main` what a page shows beside the review; where the article is known, all that is long and not of it."""
+    """Take out of `main` what stands beside the review; where the article is known, all that is long and not of it."""
     stack, seen = [main], 0
     while stack and (seen := seen + 1) < _MOST_NODES:
         for child in list(stack.pop().iter()):
@@ -97,14 +97,18 @@ def _prune(main: "LexborNode", weights: "dict[int, int]") -> None:
 
 def _is_byline(node: "LexborNode") -> bool:
     names = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id"))))
-    return bool(names) and _BYLINE.search(names) is not None and node.css_first(_GRADE_INSIDE) is None
+    return bool(names) and _BYLINE.search(names) is not None and _is_little(node)
+
+
+def _is_little(node: "LexborNode") -> bool:
+    return node.css_first(_GRADE_INSIDE) is None and len(node.text(deep=True).strip()) <= _LITTLE
 
 
 def _goes(node: "LexborNode", weights: "dict[int, int]") -> bool:
-    if weights.get(node.mem_id):
-        return False
     if node.tag == "h1" or _is_byline(node):
         return True
+    if weights.get(node.mem_id):
+        return False
     if is_elsewhere(node):
         return node.tag != "aside" or bool(node.css_first("a, p + p"))
     if not weights or node.tag in ("br", "img", "hr"):
