@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.app.prose_making import make_prose, paragraph, spoiler
-from tests.makers import NOON, make_credits, make_review
+from tests.makers import NOON, make_credits, make_grade, make_review
 from tui.app.widgets.review_page import preview_page, review_page
 from tui.model.credits import Credits
+from tui.model.paging import Paged
 from tui.model.prose import Link, Prose, Run
 from tui.model.review import Review
 from tui.model.work import Work
@@ -45,6 +46,16 @@ def test_a_text_the_feed_broke_off_says_where_the_rest_is(end: str) -> None:
     assert any("breaks off here" in line for line in texts(make_review(), make_prose(paragraph(end))))
     assert not any("breaks off" in line for line in texts(make_review(url=""), make_prose(paragraph(end))))
     assert not any("breaks off" in line for line in texts(make_review(), make_prose(paragraph("And then…"))))
+
+
+def test_a_text_the_feed_calls_a_summary_breaks_off_until_its_page_is_read() -> None:
+    assert any("x fetches" in line for line in texts(make_review(summary=True)))
+    assert not any("breaks off" in line for line in texts(make_review(summary=True, paged=Paged(None, ""))))
+
+
+def test_further_grades_are_named_under_the_first() -> None:
+    others = (make_grade(written="8/10"), make_grade(written="[B+]"))
+    assert "also gives 8/10, [B+]" in texts(make_review(others=others))
 
 
 def test_no_gap_is_wider_than_a_line_without_credits() -> None:

@@ -17,7 +17,7 @@ from tui.model.work import Work
 
 _WORDS = re.compile(r"\w+")
 _SAID_ANYWAY = "a the film movie review reviews"
-_OPEN = " o opens its page in the browser."
+_FETCH = " x fetches the rest, o opens its page."
 _CUT = re.compile(
     r"[\[(](?:…|\.\.\.|more…?)[\])]\s*(?:(?:continue reading|read more|read on)\b.{0,80})?$", re.IGNORECASE
 )
@@ -29,7 +29,7 @@ def review_page(review: Review, prose: Prose, measure: int, now: datetime) -> Pa
     """Return the whole review at `measure` cells a line; `now` tells its age."""
     links = _links(review.draft, prose)
     text = prose_lines(prose, measure, marked(review.draft.grade, prose)) if prose.blocks else _nothing(review, measure)
-    end = _broken_off(prose, measure) if review.draft.url else ()
+    end = _broken_off(review.draft, prose, measure) if review.draft.url else ()
     lines = [*_head(review, prose, measure, now, links), EMPTY, *text, *end, *_foot(links, prose, measure)]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
@@ -48,6 +48,8 @@ def _head(review: Review, prose: Prose, measure: int, now: datetime | None, link
     yield from _byline(review, prose, measure, now)
     if draft.work is not None or draft.grade is not None:
         yield from (EMPTY, *grade_lines(draft.grade, prose, measure, draft.title))
+    if draft.others:
+        yield from _aside("also gives " + ", ".join(grade.written for grade in draft.others), measure)
     trailer = next((link.number for link in links if link.url == draft.credits.trailer), None)
     if not draft.credits.empty:
         yield from (EMPTY, *credits_lines(draft.credits, measure, trailer))
@@ -97,14 +99,14 @@ def _comments(count: int | None) -> str:
 
 
 def _nothing(review: Review, measure: int) -> Iterator[Line]:
-    yield from _aside("The feed gives no text for this one." + _OPEN * bool(review.draft.url), measure)
+    yield from _aside("The feed gives no text." + _FETCH * bool(review.draft.url), measure)
 
 
-def _broken_off(prose: Prose, measure: int) -> Iterator[Line]:
+def _broken_off(draft: Draft, prose: Prose, measure: int) -> Iterator[Line]:
     """Yield what to do where a feed gives only the beginning of a text."""
     own = [block.text for block in prose.blocks if block.role != "footer" and block.text]
-    if own and _CUT.search(own[-1]):
-        yield from (EMPTY, *_aside("The feed breaks off here." + _OPEN, measure))
+    if own and (_CUT.search(own[-1]) or (draft.summary and draft.paged is None)):
+        yield from (EMPTY, *_aside("The feed breaks off here." + _FETCH, measure))
 
 
 def _aside(words: str, measure: int) -> Iterator[Line]:
