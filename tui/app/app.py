@@ -24,12 +24,13 @@ from textual import on, work
 from tui.app import messages
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
-from tui.app.refreshing import Refreshing
+from tui.app.regrading import Correcting
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, taken_back, taken_over
+from tui.model.correction import Regrading
 from tui.model.critic import Critic
 from tui.model.imported import Imported
 from tui.model.listing import Marking
@@ -40,7 +41,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
     from tui.refresh.refresher import Refresher
 
 
-class MatineeApp(Browsing, Refreshing):
+class MatineeApp(Browsing, Correcting):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -64,8 +65,7 @@ class MatineeApp(Browsing, Refreshing):
         super().__init__()
         self.library, self.refresher, self.clock = library, refresher, clock
         self.notice, self.sample, self.measure = notice, sample, measure
-        self.markings: list[Marking] = []
-        """What `undo` takes back, the last first."""
+        self.markings = []
         self.places: dict[int, int] = {}
         """Where each text was left: an offset, by review."""
         self._writing = asyncio.Lock()
@@ -232,6 +232,9 @@ class MatineeApp(Browsing, Refreshing):
             return
         marking = self.markings.pop()
         with self.telling():
+            if isinstance(marking, Regrading):
+                await self.take_back(marking)
+                return
             async with self._writing:
                 await asyncio.to_thread(self.library.undo, marking)
             self.everywhere("show_marking", Marking(marking.ids, marking.mark, not marking.value))

@@ -111,13 +111,8 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
                 self.bar.starred = marking.value
 
     def show_text(self, review_id: int) -> None:
-        """A review's text changed."""
+        """A review's text or its grade changed."""
         if self.is_mounted and review_id == self.review_id:
-            self.read(review_id)
-
-    def show_regraded(self, review_id: int) -> None:
-        """A grade was corrected, or a correction taken back."""
-        if review_id == self.review_id:
             self.read(review_id)
 
     def _show(self, review: Review, layout: Layout, page: Page) -> None:

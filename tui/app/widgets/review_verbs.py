@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from textual.message_pump import MessagePump
 
-from tui.app.messages import MarkAsked, PageAsked
+from tui.app.messages import MarkAsked, PageAsked, RegradeAsked
 from tui.app.widgets.review_list import ReviewList
 
 
@@ -25,6 +25,10 @@ class ReviewVerbs(MessagePump):
         row = self.reviews.row
         if row is not None:
             self.post_message(MarkAsked((row.id,), "starred", not row.starred))
+
+    def action_regrade(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(RegradeAsked(self.reviews.selected))
 
     def action_browse(self) -> None:
         if self.reviews.selected is not None:
