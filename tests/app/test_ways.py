@@ -17,6 +17,7 @@ from tui.app.screens.welcome import WelcomeScreen
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.model.critic import Critic
+from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 from tui.store.library import Library
 
@@ -41,8 +42,10 @@ async def test_reading_marks_as_read_and_u_takes_it_back(tmp_path: Path) -> None
             await pilot.press("enter")
             await text_shown(pilot, "Number 0")
             await until(pilot, lambda: app.markings, "the mark")
-            assert library.review(app.markings[0].ids[0]).read
-            review_id = app.markings[0].ids[0]
+            (marking,) = app.markings
+            assert isinstance(marking, Marking)
+            (review_id,) = marking.ids
+            assert library.review(review_id).read
             await pilot.press("u")
             await until(pilot, lambda: not library.review(review_id).read, "unread in the library")
             await until(pilot, lambda: app.screen.query_one(ReadingBar).unread, "unread in the bar")
