@@ -15,8 +15,8 @@ from tui.app.widgets.telling import Telling
 from tui.model.errors import MatineeError
 
 WHAT = (
-    "Critics' reviews in your terminal. Subscribe to critics by the address of their site;"
-    " Matinee keeps every review, reads its grade whatever way it is written, and works offline."
+    "Critics' reviews in your terminal: subscribe by the address of a site,"
+    " read offline, and see every critic's grades on one scale."
 )
 SUBSCRIBE = "1  Type the address of a critic's site or feed, then Enter"
 SAMPLE = "2  Or look around first, on a sample site of invented critics"
