@@ -200,6 +200,36 @@ class TestTheTextDecides:
         assert read_headline("Salt Road: Harbour Lights", known).title == "Salt Road: Harbour Lights"
 
 
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Salt Road: Terrific Rowing Drama!", "Salt Road"),
+        ("Salt Road: May Make You Row!", "Salt Road"),
+        ("SALT ROAD: A Few Oars Short Of A Boat", "SALT ROAD"),
+        ("Blu-ray Review: Salt Road - Grief, Grace, and a Great Boat", "Salt Road"),
+        ("Blu-ray Review: Salt Road: The Return – A Bloody Good Row to Shore", "Salt Road: The Return"),
+        ("Salt Road: The Return: Big Oars Dance With Lighthouse Keepers", "Salt Road: The Return"),
+        ("“Salt Road” Is Quite the Trip", "Salt Road"),
+        ("Best Oar #70: Salt Road", "Salt Road"),
+        ("AFI Top 100: Salt Road", "Salt Road"),
+        ("Looking Back: Salt Road", "Salt Road"),
+        ("Salt Road (1/2 star)", "Salt Road"),
+        ("Salt Road: 3 ½ stars", "Salt Road"),
+        ("Salt Road ****", "Salt Road"),
+        ("Salt Road (15)", "Salt Road"),
+        ("(1976) Salt Road", "Salt Road"),
+        ("Salt Road – first-look review", "Salt Road"),
+        ("Salt Road movie review & film summary (2023)", "Salt Road"),
+        ("Movie Short Review: ‘Salt Road’", "Salt Road"),
+        ("Movie Review: ‘Salt Road’ Blu-ray", "Salt Road"),
+        ("Salt Road / Harbour Lights – Blu-Ray Review", "Salt Road / Harbour Lights"),
+        ("Salt Road: The Rowing Film", "Salt Road: The Rowing Film"),
+    ],
+)
+def test_taglines_and_trimmings_as_blogs_write_them(headline: str, title: str) -> None:
+    assert read_headline(headline).title == title
+
+
 def test_a_tagline_in_plain_words_is_cut_off() -> None:
     read = read_headline("The Second Foghorn: where the sea keeps its secrets")
     assert (read.title, read.tail) == ("The Second Foghorn", "where the sea keeps its secrets")

@@ -35,6 +35,13 @@ About
 Favorites
 January 2025 Viewing
 The Second Foghorn: Ending Explained
+Best of the Bay | Features
+As It Was: Ilse Marrow (1947-2025) | Tributes
+Ilse Marrow on “The Second Foghorn” | Interviews
+Blog News
+Ratings Explained
+About This Blog
+2021 New Year Resolutions
 """.strip().splitlines()
 LIKELY = """
 Critics, Filmmakers, and Why the Future of Movies Belongs to People Who Care

@@ -40,6 +40,9 @@ _REVIEW_LAST = re.compile(
     rf"^(?P<rest>.+?)\s+(?P<rev>(?:(?:{PLAIN}|{DOUBTFUL})\s+){{0,4}}(?:{REVIEW}))\b[)\]]?{_AFTER}", _I
 )
 _ONLY_REVIEW = re.compile(rf"^[\[(]?(?:{_REV}|new\s+reviews?|{FESTIVAL}|(?:{PLAIN})s?)[\])]?$", _I)
+_AND_MORE = re.compile(
+    rf"\b({REVIEW})\s*(?:&|and|\+)\s*(?:film |movie )?(?:summary|synopsis|analysis|ratings?|giveaway|discussion)\b", _I
+)
 _BRACKETED = re.compile(rf"\s*[\[(](?:{_REV}|spoilers?|no spoilers?|spoiler[\s-]free)[\])]\s*", _I)
 _KINDS = (
     ("book", re.compile(r"\b(?:book|novel|graphic novel|manga|comic|buchkritik)\b", _I)),
@@ -47,7 +50,9 @@ _KINDS = (
     ("album", re.compile(r"\b(?:album|music|record|soundtrack)\b", _I)),
     (
         "series",
-        re.compile(r"\b(?:tv|television|series|show|season|episode|pilot|mini-?series|docuseries|serienkritik)\b", _I),
+        re.compile(
+            r"\b(?:tv|television|series|show|season|episode|pilot|mini-?series|docuseries|serienkritik|recap)\b", _I
+        ),
     ),
 )
 
@@ -70,7 +75,7 @@ class Headline:
 
 def read_headline(title: str, mentions: Mentions = NOTHING_NAMED) -> Headline:
     """Return what the headline of a post tells, with the help of the titles its text names."""
-    cut = Cut(field(title, _LONGEST))
+    cut = Cut(_AND_MORE.sub(r"\1", field(title, _LONGEST)))
     trim_grade(cut)
     _choose_segment(cut)
     _trim_review(cut, mentions)

@@ -8,7 +8,9 @@ LabelKind = Literal["director", "cast", "plot", "rated", "trailer", "title", "ye
 
 _SIGN = r"(?:\s*[:：=|·]\s*(?:[–—-]\s+)?|\s*[–—]+\s*|\s+-+\s+|-\s+|\s*\n\s*|\s*$)"
 """What parts a label from its value: a colon, a dash, a cell's border, the line's end."""
-_BEFORE = r"(?P<before>^|[.;|•·/)\n,]\s*|\s[–—-]+\s+|\band\s+|\s&\s+|\s{2,})"
+_MIDWAY = r"(?-i:Starring|Directed [Bb]y|Written [Bb]y|Rated|Screenplay by|(?:Cast|Director|Plot|Synopsis|Runtime):)"
+_BEFORE = rf"(?P<before>^|[.;:|•·/)\n,]\s*|\s[–—-]+\s+|\band\s+|\s&\s+|\s{{2,}}|\s(?={_MIDWAY}))"
+"""What parts a label from the value before it; a few labels, begun with a capital, need nothing."""
 _LABELLED = {
     "director": r"(?:co-?)?(?:directors?(?:\(s\))?(?:\s*(?:and|&|/)\s*(?:co-?)?(?:screen)?writers?)?|dir\.?)"
     r"|regie|regia|regisseur(?:in)?|réalisation|réalisat(?:eur|rice)|direcci[oó]n|direção|reżyseria|directora"

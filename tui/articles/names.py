@@ -14,12 +14,20 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"(?:\s*(?:\.{3}|…|et al\.?|and (?:more|others)|etc\.?|u\.\s?a\.|among others))+\s*$", re.IGNORECASE)
 _PARTICLES = frozenset({
-    "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "van", "von", "den", "der", "ten",
-    "ter", "bin", "ibn", "al", "el", "y", "e", "af", "av", "zu", "zur", "vom", "san", "st.", "st", "mc", "mac", "ap",
+    "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "van", "von", "den", "der",
+    "ten", "ter", "bin", "ibn", "al", "el", "y", "e", "af", "av", "zu", "zur", "vom", "san", "st.", "st", "mc",
+    "mac", "ap",
+})  # fmt: skip
+_LABELS = frozenset({
+    "cast", "director", "directors", "starring", "stars", "rating", "rated", "runtime", "running time", "genre",
+    "year", "writer", "writers", "plot", "synopsis", "release date", "country", "language", "studio", "distributor",
+    "screenplay", "music",
 })  # fmt: skip
 _NOT_NAMES = frozenset({
     "others", "more", "many others", "various", "tba", "n/a", "none", "unknown", "et al", "etc", "among others",
 })  # fmt: skip
+_LENGTH = re.compile(r"(?:\d{1,4}\s*(?:mins?\.?|minutes?|hrs?|h|m)?\s*)+")
+"""`110 mins`, `1h 50m` or a year that stands among names."""
 _MOST_WORDS = 6
 _MOST_LETTERS = 60
 _NESTED = 8
@@ -38,7 +46,7 @@ def split_names(text: str) -> tuple[str, ...]:
     for part in _PARTS.split(text):
         name = _ROLE.sub("", _LEAD.sub("", part.strip(' "“”‘’'))).strip(' ,;:–—-"“”')
         name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(". ")
-        if not name or name.lower() in _NOT_NAMES:
+        if not name or name.lower() in _NOT_NAMES or _LENGTH.fullmatch(name):
             continue
         if not is_name(name):
             return ()
@@ -50,6 +58,8 @@ def split_names(text: str) -> tuple[str, ...]:
 def is_name(text: str) -> bool:
     """Tell whether `text` looks like one person's name: few words, nearly all begun with a capital."""
     words = text.split()
+    if text.lower() in _LABELS:
+        return False
     if not 0 < len(words) <= _MOST_WORDS or len(text) > _MOST_LETTERS or any(sign in text for sign in ':?!…"“”%★/'):
         return False
     if (

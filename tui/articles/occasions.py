@@ -53,7 +53,7 @@ _CERTAIN = (
     r"\bpodcast\b|^(?:pod|episode|ep\.?|podcast)\s*#?\d+|\bepisode #?\d+\s*[:|–—-].*\bpod",
     # trailers and news
     r"\b(?:official|first|new|teaser|final|red[-\s]band|full|latest) (?:(?:teaser|full) )?"
-    r"(?:trailers?|teasers?|posters?|stills|images|clips?|look)\b",
+    r"(?:trailers?|teasers?|posters?|stills|images|clips?|look(?! review))\b",
     r"^(?:trailers?|teasers?|posters?|clips?|first look|watch|video|listen|photos?|gallery|news|casting|"
     r"breaking)\s*[:|–—]",
     r".{3}\btrailers?\s*(?:[:|!–—-]|$|(?:is|has) (?:here|out|dropped|arrived))",
@@ -69,7 +69,12 @@ _CERTAIN = (
     r"^(?:giveaway|contest|competition|poll|quiz|announcement|housekeeping|site news|open thread|links?|"
     r"newsletter)\b(?! show)",
     r"\b(?:giveaway|win (?:tickets|a copy))\b",
-    r"^(?:about(?: (?:me|us|this|the (?:site|blog|author)))?|contact(?: (?:me|us))?|archives?|index|faq|privacy policy|"
+    r"\bblog (?:news|updates?|schedule|break)\b|\b(?:schedule|site) updates?\b|\bnew year[’']?s? resolutions?\b|"
+    r"^from the editor\b|^introductions?$|\b(?:ratings?|grades|scores?) explained\b|^(?:my |our |the )?review scale$",
+    r"\|\s*(?:tributes?|interviews?|festivals?(?: & awards)?|features?|news|lists?|essays?|podcasts?|awards?|"
+    r"obituar\w+)$",
+    r"^(?:about(?: (?:me|us|this|(?:the|this) (?:site|blog|author)))?|contact(?: (?:me|us))?|archives?|index|faq|"
+    r"privacy policy|"
     r"favou?rites?|ratings?|reviews?|home|search|welcome|hello world!?|disclaimer|now|links|blogroll|colophon|"
     r"subscribe)$",
     r"\b(?:explaining|about) (?:my|our|the) (?:ratings?|grad\w+|scor\w+|scale)\b",

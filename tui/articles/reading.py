@@ -44,8 +44,8 @@ def read_article(
     """Return what one post says.
 
     `html` is a post's HTML or plain text; with `page` it is a whole web page, whose main text is found first and whose
-    data count too. `fields` are the feed's own (`letterboxd:memberRating`, …; `guid` helps where it is known); `json-ld` of
-    them is data lifted out of the post, `page:json-ld` out of its page. Pure; never raises on any text.
+    data count too. `fields` are the feed's own (`letterboxd:memberRating`, …; `guid` helps where it is known);
+    `json-ld` among them is data lifted out of the post, `page:json-ld` out of its page. Pure; never raises on any text.
     """
     fields = fields or {}
     prose, evidence, heading = _read(html, url, page, fields.get("page:json-ld") or fields.get("json-ld", ""))

@@ -12,7 +12,8 @@ _STAR = r"[★☆⭐✭✮✯✩✰*]\ufe0f?"
 _GRADE_END = re.compile(
     rf"[\s:|,(\[–—-]*(?:(?:{_STAR}\s?){{1,10}}(?:½|1/2|\.5)?(?:\s?{_STAR})*|½"
     r"|[\s(\[]\d{1,2}(?:[.,]\d+)?\s?/\s?(?:4|5|6|10|20|100)|\s[–—|-]\s\d{1,3}\s?%|\s[–—|:-]\s[A-DF][+–-]?|:\s[A-DF][+–-]"
-    r"|[\s(\[]\d(?:[.,]\d)?\s(?:stars?|out of (?:four|five|ten|4|5|10)(?: stars)?)"
+    r"|[(\[]\s?(?:\d\s)?(?:½|1/2)\s(?:stars?)\s?(?=[)\]])"
+    r"|[\s(\[]\d(?:[.,]\d)?(?:\s?[½¼¾]|\s1/2)?\s(?:stars?|out of (?:four|five|ten|4|5|10)(?: stars)?)"
     r"|[(\[]\s?(?:grade:\s*)?[A-DF][+–-]?\s?[)\]]|\s[–—|(-]\s?(?:\d(?:[.,]\d)?\s)?stars?)\s*[)\]]?$",
     _I,
 )
@@ -43,6 +44,10 @@ _SEASON = re.compile(
     r"|limited\s+series|mini-?series)|\s*[:,|–—(]\s*(?:the\s+)?(?:(?:complete|final|first)\s+)?season\b)(?P<tail>.*)$",
     _I,
 )
+_CERTIFICATE_END = re.compile(
+    r"\s*[(\[](?:U|UA|PG|12A?|15|18|R|PG-?13|NC-?17|TV-\w+|NR|UR|cert\.? \w+|unrated)[)\]]$", _I
+)
+_YEAR_FIRST = re.compile(rf"^[(\[](?P<year>{_YEAR})[)\]]\s*[:–—-]?\s*(?=\S)")
 _MAKER = re.compile(
     r"^(?P<title>.+?)\s*[,(–—-]?\s*\(?(?P<how>directed by|dir\.?:?|a film by|réalisé par|regie:?|by)\s+"
     r"(?P<name>[A-Z][^()]{3,60}?)\)?$"
@@ -94,6 +99,9 @@ def _column(cut: Cut, known: Mentions) -> None:
 
 
 def _year(cut: Cut, known: Mentions) -> None:
+    if found := _YEAR_FIRST.match(cut.text):
+        cut.year = cut.year or int(found["year"])
+        cut.text = cut.text[found.end() :]
     if found := _YEAR_BRACKETED.match(cut.text):
         cut.year = cut.year or int(found["year"])
         cut.said.append(found["inside"])
@@ -120,7 +128,7 @@ def _season(cut: Cut, known: Mentions) -> None:
 
 
 def _media(cut: Cut, known: Mentions) -> None:
-    found = _MEDIA_END.search(cut.text)
+    found = _MEDIA_END.search(cut.text) or _CERTIFICATE_END.search(cut.text)
     if found and found.start() > 0 and not known.says(cut.text):
         cut.said.append(found[0])
         cut.keep(cut.text[: found.start()].rstrip(" -"))

@@ -18,6 +18,15 @@ _VERB = (
 _SAID = re.compile(rf"^(?P<title>.+?)\s+{_VERB}\s+.+$")
 _AFTER = re.compile(rf"\s*(?:$|[:–—|;,!?(-]|{_VERB}\b)", re.IGNORECASE)
 _SHOUTED = re.compile(r"^((?:[A-Z0-9][A-Z0-9'’&:!?.,-]*\s+){1,8}?)(?=[A-Z]?[a-z][a-z’'-]*(?:\s|$))")
+_VERBS = re.compile(
+    r"\b(?:Is|Are|Was|Were|Has|Have|Makes|Takes?|Gets?|Wants?|Will|Should|May|Might|Needs?|Shows?|Proves?|Delivers?|Offers?|"
+    r"Brings?|Finds?|Fails?|Shines?|Sticks?|Loses?|Works?|Feels?|Goes|Comes|Turns?|Doesn[’']t|Isn[’']t|Can[’']t|Won[’']t)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:film|movie|thriller|comedy|drama|romance|documentary|biopic|western|sequel|remake|adaptation|masterpiece|delight|"
+    r"disaster|triumph|mess|gem|winner|disappointment|letdown|return to form|debut|misfire|hit|miss)\W*$",
+    re.IGNORECASE,
+)
 _SMALL = frozenset({
     "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "from", "by", "but", "nor", "as",
     "vs", "vs.", "de", "la", "le", "les", "el", "und", "der", "die", "das", "into", "is", "it", "that", "my",
@@ -25,6 +34,8 @@ _SMALL = frozenset({
 })  # fmt: skip
 _LONGEST_SUBTITLE = 12
 """Words."""
+_LONGEST_AFTER_DASH = 4
+"""… behind a dash: `Mission: Impossible – Dead Reckoning Part One`."""
 _ENOUGH_TEXT = 600
 """Characters of a text that would name its subject in full somewhere."""
 _LONG_HEADLINE = 8
@@ -44,7 +55,8 @@ def trim_tagline(cut: Cut, known: Mentions) -> None:
     signs = list(_SIGN.finditer(cut.text))
     for sign in reversed(signs):
         title, tail = cut.text[: sign.start()], cut.text[sign.end() :]
-        if title and _is_tagline(title, tail, known):
+        dashed = ":" not in sign[0] and len(tail.split()) > _LONGEST_AFTER_DASH
+        if title and (dashed or _is_tagline(title, tail, known)):
             cut.keep(title, tail)
     if cut.review and (found := _SAID.match(cut.text)):
         cut.keep(found["title"], cut.text[found.end("title") :])
@@ -57,13 +69,23 @@ def trim_tagline(cut: Cut, known: Mentions) -> None:
 def _is_tagline(title: str, tail: str, known: Mentions) -> bool:
     """Tell whether `tail` is the critic's and not the second half of the work's title."""
     words = tail.split()
-    if title.endswith((" or", ", or")):
-        return False
-    if len(words) > _LONGEST_SUBTITLE or not _is_title_case(words):
+    if not words or title.endswith((" or", ", or")):
+        return not words
+    if len(words) > _LONGEST_SUBTITLE or not _is_title_case(words) or _sounds_like_one(title, words):
         return True
     if len(known.text) < _ENOUGH_TEXT:
         return False
     return known.says(title) and not _is_half_said(words, known)
+
+
+def _sounds_like_one(title: str, words: list[str]) -> bool:
+    """Tell whether the words behind a sign are a critic's by their form, whatever the text says."""
+    tail, many = " ".join(words), len(words) > 3
+    if many and (_VERBS.search(tail) or (tail.endswith("!") and words[0] not in ("The", "A", "An")) or ": " in title):
+        return True
+    if words[0] != "The" and len(words) > 1 and _OPINION.search(tail):
+        return True
+    return title.isupper() and not tail.isupper() and len(words) > 2 and sum(map(str.isalpha, title)) > 3
 
 
 def _is_half_said(words: list[str], known: Mentions) -> bool:

@@ -1,7 +1,7 @@
 """The words headlines of reviews are built from, as patterns: reviews, media, festivals, columns, seasons."""
 
 REVIEW = (
-    r"(?:re-?)?reviews?|reviewed|(?:film|serien|kino|buch)?kritik|rezension|critique|cr[ií]tica|reseña|recensione|"
+    r"(?:re-?)?reviews?|reviewed|recap|(?:film|serien|kino|buch)?kritik|rezension|critique|cr[ií]tica|reseña|recensione|"
     r"recensie|"
     r"recension|anmeldelse|recenzja|arvostelu|resenha"
 )
@@ -38,7 +38,7 @@ CONSOLES = r"ps[45]|xbox(?:\s+(?:one|series\s+x\S*))?|(?:nintendo\s+)?switch|pc|
 PLAIN = (
     rf"(?:{MEDIA}|{STREAMERS}|tv\s+(?:series|show|mini-?series)|tv|television|video\s?game|mini-?series|"
     r"limited\s+series|"
-    r"docuseries|short\s+film|spoiler[\s-]?free|non[\s-]?spoiler|no[\s-]spoilers?|spoiler|early|advance|quick|mini|"
+    r"docuseries|short\s+film|spoiler[\s-]?free|non[\s-]?spoiler|no[\s-]spoilers?|spoiler|first[\s-]look|early|advance|quick|mini|"
     r"movie|film|"
     r"season\s+(?:\d+|one|two|three|four|five|six|finale|premiere)|episode\s+\d+|graphic\s+novel|motion picture)"
 )
@@ -57,7 +57,8 @@ QUALIFIERS = (
 )
 """What may stand before `Review:`, or between a sign and `Review`."""
 COLUMNS = (
-    r"(?:(?:movie|film|show|book|game|pick|review|horror|classic|film pick|movie pick)\s+of\s+the\s+(?:week|day|"
+    r"(?:(?:[\w’']+\s+){1,4}#\s?\d+|(?:[\w’']+\s+){0,3}top\s+\d+|(?:a\s+)?look(?:ing)?\s+back(?:\s+at)?|"
+    r"(?:movie|film|show|book|game|pick|review|horror|classic|film pick|movie pick)\s+of\s+the\s+(?:week|day|"
     r"month|night)|"
     r"(?:throwback|flashback|tbt)\s+\w+day|throwback|quick\s+takes?|first\s+(?:impressions?|thoughts?|watch)|"
     r"just\s+watched|"
