@@ -69,7 +69,8 @@ def list_line(row: ReviewRow) -> tuple[str, ...]:
     """Return one row of the list as columns: number, mark, work, grade, critic, age."""
     title = f"{row.work} ({row.year})" if row.work and row.year else row.work or row.title
     mark = "*" if row.starred else " " if row.read else "•"
-    return f"{row.id}", mark, title, row.written or "", row.critic, age(row.published, clock())
+    written = f"{row.written or ''} +{row.more}".lstrip() if row.more else row.written or ""
+    return f"{row.id}", mark, title, written, row.critic, age(row.published, clock())
 
 
 @click.command("read")

@@ -38,6 +38,11 @@ def test_a_line_tells_mark_grade_work_year_critic_comments_and_age() -> None:
     assert " ".join(shown.split()) == "●★ B- 7/10 or B- The Second Foghorn (2025) Ada Quill 3 2d"
 
 
+def test_a_line_says_quietly_that_a_post_gives_more_grades() -> None:
+    assert "B-⁺ 7/10 or B-" in line(100, more=2)
+    assert cell_len(line(26, more=2)) == cell_len(line(26)) == 26
+
+
 def test_a_narrow_line_keeps_grade_and_work() -> None:
     assert " ".join(line(26).split()) == "● B- The Second Foghorn"
 

@@ -55,6 +55,10 @@ class Inks:
         return self.quiet if score is None else self.steps[step(score)]
 
 
+MORE = "⁺"
+"""Behind a grade: the post gives others beside it, and reading it names them."""
+
+
 def badge(row: ReviewRow) -> str:
     """Return the grade in three cells: its letter; a verdict's triangle; `~` on no known scale; `·` without a grade."""
     if row.letter is not None:
@@ -71,7 +75,9 @@ def draw(row: ReviewRow, room: Columns, inks: Inks, base: Style, now: datetime) 
     yield Segment(" ", base)
     yield Segment(" " if row.read else "●", base + inks.star)
     yield Segment("★ " if row.starred else "  ", base + inks.star)
-    yield Segment(fitted(badge(row), 3) + " ", base + inks.of_score(row.score) + _BOLD)
+    letter = badge(row)
+    yield Segment(letter, base + inks.of_score(row.score) + _BOLD)
+    yield Segment(fitted(MORE if row.more else "", 4 - cell_len(letter)), quiet)
     if room.written:
         yield Segment(fitted(row.written or "", room.written) + " ", quiet)
     yield from _title(row, room.work, plain, quiet)
