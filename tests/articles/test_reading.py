@@ -16,8 +16,8 @@ POST = f"""<p>Directed By Ilse Marrow</p><p>Starring – Tomas Vey, Petra Lund</
 <h3>2 thoughts on “The Second Foghorn”</h3><p>I would say 10/10, my grade: A+!</p><h3>Leave a Reply</h3>"""
 PAGE = f"""<html><head><meta property="og:title" content="The Second Foghorn Review"><title>x</title></head><body>
 <nav><p>{"Home and reviews and more " * 20}</p></nav><article><h1>The Second Foghorn Review</h1>
-<div itemscope itemtype="https://schema.org/Review"><b itemprop="ratingValue">4</b><meta itemprop="bestRating" content="5">
-</div><p>{PRAISE}</p><p>{PRAISE}</p></article>
+<div itemscope itemtype="https://schema.org/Review">
+<b itemprop="ratingValue">4</b><meta itemprop="bestRating" content="5"></div><p>{PRAISE}</p><p>{PRAISE}</p></article>
 <aside><p>Related: Salt Road, 2/5 stars</p></aside><div id="comments"><p>{"No! " * 50} 1/10</p></div></body></html>"""
 
 
