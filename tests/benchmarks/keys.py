@@ -5,70 +5,15 @@ keys the terminal has to be silent for 30 ms. Start is from `exec` until the lis
 a Textual app that shows one word. Memory is the resident set at the end.
 """
 
-import fcntl
-import os
-import pty
-import select
 import statistics
-import struct
 import sys
 import tempfile
-import termios
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-SIZE = (120, 40)
-"""Columns and rows."""
-QUIET = 0.03
-"""Seconds without output after which a paint is over."""
-
-
-class Terminal:
-    """One process in a pseudo-terminal of its own."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.began = time.perf_counter()
-        self.process, self.wire = pty.fork()
-        if self.process == 0:
-            environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-            os.execve(sys.executable, [sys.executable, *arguments], environment)
-        fcntl.ioctl(self.wire, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-
-    def until(self, words: bytes, most: float = 30) -> float:
-        """Return the seconds from the beginning until `words` arrived."""
-        seen = b""
-        while words not in seen:
-            if not select.select([self.wire], [], [], most)[0]:
-                raise TimeoutError(f"{words!r} never came: {seen[-400:]!r}")
-            seen += os.read(self.wire, 65536)
-        return time.perf_counter() - self.began
-
-    def settle(self) -> float:
-        """Read until silence; return when the last byte came."""
-        last = time.perf_counter()
-        while select.select([self.wire], [], [], QUIET)[0]:
-            os.read(self.wire, 65536)
-            last = time.perf_counter()
-        return last
-
-    def press(self, key: bytes) -> float:
-        """Return the seconds a key took to be painted."""
-        began = time.perf_counter()
-        os.write(self.wire, key)
-        select.select([self.wire], [], [], 2)
-        return self.settle() - began
-
-    def memory(self) -> float:
-        """Return the resident set in MB."""
-        status = Path(f"/proc/{self.process}/status").read_text()
-        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
-
-    def end(self) -> None:
-        """Close the terminal and wait for the process."""
-        os.close(self.wire)
-        os.waitpid(self.process, 0)
+from tests.terminal import Terminal
 
 
 def percentiles(seconds: list[float]) -> str:

@@ -84,4 +84,5 @@ def _show(library: "Library", settings: Settings, *, notice: str = "", sample: b
     from tui.web.client import Web
 
     refresher = Refresher(library, Web(), clock)
-    return MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=settings.theme).run()
+    theme, measure = settings.theme, settings.measure
+    return MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure).run()
