@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from tui.grading.manner import Manner
 from tui.model.comment import Comment
 from tui.model.credits import Credits
 from tui.model.critic import Critic, CriticStanding
@@ -85,6 +86,25 @@ def outcome_shape(outcome: FeedOutcome | None) -> dict[str, Any] | None:
         "new": outcome.new,
         "changed": outcome.changed,
         "reason": outcome.reason or None,
+    }
+
+
+def manner_shape(manner: Manner) -> dict[str, Any]:
+    """Return how a critic grades as JSON has it; `letters` are scores of 0-100 where they differ from the table."""
+    return {
+        "notation": str(manner.notation) if manner.notation else None,
+        "scales": [
+            {
+                "notation": str(scale.notation),
+                "best": scale.best,
+                "known_by": scale.known_by,
+                "grades": scale.grades,
+            }
+            for scale in manner.scales
+        ],
+        "letters": dict(manner.letters),
+        "sample": manner.sample,
+        "ungraded": None if manner.ungraded is None else round(manner.ungraded, 3),
     }
 
 

@@ -9,7 +9,7 @@ import click
 
 from tui.app.widgets.ages import age
 from tui.cli.columns import write_columns
-from tui.cli.shapes import critic_shape
+from tui.cli.shapes import critic_shape, manner_shape
 from tui.cli.surroundings import Surroundings, clock
 from tui.cli.telling import tell
 from tui.model.critic import Critic, CriticStanding
@@ -87,9 +87,13 @@ def critics_command(around: Surroundings, as_json: bool) -> None:
     """Show who is subscribed: counts, and what the last visit to the feed came to."""
     with around.open_library() as library:
         standings = library.standings()
-    if as_json:
-        click.echo(json.dumps([critic_shape(each) for each in standings], ensure_ascii=False, indent=1))
-    elif standings:
+        if as_json:
+            from tui.refresh.learning import manner_of
+
+            shapes = [critic_shape(each) | {"grading": manner_shape(manner_of(library, each))} for each in standings]
+            click.echo(json.dumps(shapes, ensure_ascii=False, indent=1))
+            return
+    if standings:
         write_columns([critic_line(each) for each in standings], give=4, right=frozenset((0, 2)))
     else:
         click.echo(

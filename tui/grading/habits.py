@@ -38,6 +38,8 @@ class Habits:
     """The reader's rules by notation; they come before history, as the reader made them knowing it."""
     said: Mapping[Notation, int] = field(default_factory=dict)
     """How many past grades stated the scale in `bests`; a notation that is missing was learned from its spread."""
+    numbers: Mapping[Notation, int] = field(default_factory=dict)
+    """How many past grades were numbers, by notation."""
 
     def best(self, notation: Notation, value: float) -> float | None:
         """Return the top of the unsaid scale `value` stands on, None when unknown or too small for it."""
@@ -60,15 +62,16 @@ def learn(
 ) -> Habits:
     """Return what a critic's past grades teach; the reader's rules for them are carried along."""
     known = tuple(grades)
-    bests, said = {}, {}
+    bests, said, numbers = {}, {}, {}
     for notation in Notation:
         values = [grade for grade in known if grade.notation == notation and grade.value is not None]
+        numbers[notation] = len(values)
         if (best := _best_of(values)) is not None:
             bests[notation] = best
             if stated := sum(grade.stated and grade.best == best for grade in values):
                 said[notation] = stated
     usual = _usual([grade.notation for grade in known])
-    return Habits(usual, bests, _letters(known), rule_best, len(known), rules or {}, said)
+    return Habits(usual, bests, _letters(known), rule_best, len(known), rules or {}, said, numbers)
 
 
 def _usual(notations: list[Notation]) -> Notation | None:

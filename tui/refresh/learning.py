@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from tui.grading.habits import Habits, learn
+from tui.grading.manner import Manner, manner
+from tui.model.critic import CriticStanding
 from tui.model.grade import Grade
 from tui.model.review import Draft
 from tui.store.library import Library
@@ -16,6 +18,12 @@ def habits_of(library: Library, critic_id: int, more: Iterable[Draft] = ()) -> H
     kept = library.grades_of(critic_id)
     new = [draft.grade for draft in more if draft.grade] if len(kept) < _ENOUGH else []
     return learn((*kept, *new), rules=library.rules(critic_id))
+
+
+def manner_of(library: Library, standing: CriticStanding) -> Manner:
+    """Return how a subscribed critic grades, for their profile."""
+    habits = habits_of(library, standing.critic.id)
+    return manner(habits, reviews=standing.reviews, graded=standing.graded)
 
 
 def touches(habits: Habits, grade: Grade | None) -> bool:

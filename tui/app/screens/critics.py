@@ -19,7 +19,7 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import PaneMoves
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
-from tui.model.critic import Critic
+from tui.model.critic import Critic, CriticStanding
 from tui.model.listing import Marking
 from tui.model.paging import PageRule, PageSetting
 from tui.store.library import Library
@@ -51,6 +51,7 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
         yield Static(id="heading", markup=False)
         yield CriticsTable(self.clock(), id="table")
         yield Static(id="details", markup=False)
+        yield Static(id="manner", markup=False)
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
@@ -87,6 +88,15 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
         standing, told = self.table.standing, self.query_one("#details", Static)
         empty = Content("No critics yet: a subscribes to one, by the address of their site or feed.")
         told.update(details(standing, self.clock()) if standing else empty)
+        self.fetch_manner()
+
+    @work(exclusive=True, group="manner", exit_on_error=False)
+    async def fetch_manner(self) -> None:
+        """Show how the critic under the cursor grades."""
+        standing = self.table.standing
+        with self.telling():
+            told = await asyncio.to_thread(_manner, self.library, standing) if standing else ""
+            self.query_one("#manner", Static).update(Content(told))
 
     def on_lines_chosen(self) -> None:
         self.action_open_critic()
@@ -129,6 +139,15 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
             stay = f", {kept:,} starred stay" if kept else ""
             self.notify(f"{critic.name}: subscription ended, {removed:,} reviews removed{stay}", markup=False)
             self.post_message(CriticRemoved(critic))
+
+
+def _manner(library: Library, standing: CriticStanding) -> str:
+    from tui.grading.manner import in_words  # imported in the thread that needs it first
+    from tui.refresh.learning import manner_of
+
+    return "\n".join(
+        f"{'' if at else 'Grades':8}{line}" for at, line in enumerate(in_words(manner_of(library, standing)))
+    )
 
 
 def _switch(library: Library, critic_id: int) -> PageRule:
