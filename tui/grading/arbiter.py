@@ -16,7 +16,9 @@ from tui.grading.surroundings import UNIT_ENDS, Surroundings, around
 from tui.grading.weighing import Weighed, announcement, is_labelled, refused, weighed
 from tui.model.grade import Notation
 
+_ODD = frozenset((3, 7, 8, 12, 50))
 _AGES = frozenset((12, 13, 14, 15, 16, 17, 18, 19, 21))
+_COUNTED = re.compile(r"/|(?:stars?|points?|sterne[n]?|punkten?|étoiles)$", re.IGNORECASE)
 _NOUN = re.compile(
     r"\s+(?!(?:for|from|and|or|but|because|on|in|is|as|if|so|to|i|stars?|points?|marks|rating|score|which|that|it|"
     r"with|though|overall|only|just|simply|would|must|"
@@ -66,11 +68,13 @@ def _unfit(one: Candidate, place: Surroundings) -> str:
     if place.alone:
         return ""
     given = announcement(one, place)[0]
+    if one.best in _ODD and given < 2.4:
+        return f"out of {one.best:g}, which few scales go to"
     if one.notation is Notation.UNIT and not one.best and given < 3 and not place.apart:
         return "counts things, not a grade"
     if one.notation is Notation.PERCENT and given < 3 and not place.apart:
         return "a share, not a grade"
-    if one.notation in (Notation.FRACTION, Notation.UNIT) and "/" not in one.written and given < 2.6:
+    if one.notation in (Notation.FRACTION, Notation.UNIT) and not _COUNTED.search(one.written) and given < 2.6:
         return "counts things, not a grade" if _NOUN.match(place.after) and not UNIT_ENDS.match(place.after) else ""
     return ""
 

@@ -71,8 +71,8 @@ def _is_several(one: Weighed, lead: Weighed) -> bool:
     a, b = one.candidate, lead.candidate
     if a.place != "text" or b.place != "text" or one.final != lead.final or lead.weight - one.weight > _ALIKE:
         return False
-    if one.who and lead.who:
-        return one.who != lead.who
+    if one.who or lead.who:
+        return bool(one.who and lead.who) and one.who != lead.who
     alike = one.label == lead.label and a.notation is b.notation and a.best == b.best
     return alike and one.apart and lead.apart and abs(a.start - b.start) > 15
 
@@ -80,7 +80,7 @@ def _is_several(one: Weighed, lead: Weighed) -> bool:
 def _settled(lead: Weighed, rivals: Sequence[Weighed]) -> Weighed | None:
     """Return which of several contradicting grades holds: the summing up, the labelled, the correction; else none."""
     group = [lead, *rivals]
-    for kind in ("final", "labelled"):
+    for kind in ("final", "own", "labelled"):
         those = [one for one in group if getattr(one, kind)]
         if len(those) == 1:
             return those[0]

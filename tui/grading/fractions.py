@@ -12,7 +12,7 @@ BESTS = frozenset((3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 20.0, 50.0, 100.0))
 """Tops of scales that critics use; any other denominator is a fraction of something else."""
 COUNTED = "stars?|points?|pts|marks|punkten?|sternen?|étoiles|estrellas|stelle|звезды?|балл(?:а|ов)?"
 """What a scale is usually counted in, as words of a pattern."""
-_NUMBER_STARTS = r"(?<![\w/\\$£€#@+])(?<!\d[.,:])(?<!\w-)"
+_NUMBER_STARTS = r"(?<![^\W_])(?<![/\\$£€#@+])(?<!\d[.,:])(?<!\w-)"
 _LEFT_SLASH = re.compile(
     rf"{_NUMBER_STARTS}(?<!\D\d )(?<!\D\d\d )([-−–](?=[\d½]))?({FIGURES})()(?:[ -]?(?:{COUNTED}))? {{0,2}}$"
 )
@@ -50,6 +50,8 @@ def read(passage: Passage) -> Iterator[Candidate]:
         yield from _at(passage, out, out + 6, _LEFT_WORDS, _RIGHT_WORDS)
     if not passage.ascii or " su " in passage.low or " de " in passage.low or " von " in passage.low:
         yield from _foreign(passage)
+    for out in passage.finds("outta"):
+        yield from _at(passage, out, out + 5, _LEFT_WORDS, _RIGHT_WORDS)
     for out in passage.finds("stars of "):
         yield from _at(passage, out + 6, out + 8, _LEFT_WORDS, _RIGHT_WORDS)
     for found in _OF.finditer(passage.low):

@@ -57,6 +57,7 @@ _LIFTS = re.compile(
     rf"(?:{_WORK})|everything|my (?:rating|score|grade))\b(?: \w+)? ?(?:up |down |back )?(?:to |into |an? ){_MEASURE}"
 )
 _MEME = re.compile(r",?\s(?:would|will) (?:\w+ ){0,2}\w+|,?\s(?:highly )?recommend")
+_IT_IS = re.compile(rf"(?:^|[\s,;:])(?:it's|it is|that's|this is|this one is|this one's) {_MEASURE}")
 _IS = re.compile(
     r"\b(?:it's|that's|this is|it is|is|was|makes? (?:this|it)|so|call (?:it|this)|rated|making (?:this|it))"
     r"(?: (?:easily|still|only|definitely|just|truly|really|an?|at|the|at best|best|honestly|simply|about|around|"
@@ -64,7 +65,8 @@ _IS = re.compile(
     r"(?: (?:very )?[a-z]+(?:, [a-z]+)?)? ?$"
 )
 _FOR_ME = re.compile(
-    r"\b(?:for me|from me|in my book|imo|imho|in my opinion|personally|i say|i'd say|my (?:opinion|book|take|vote|"
+    r"\b(?:for me|from me|in my book|imo|imho|in my opinion|personally|i say|i'd say|let's say|let me say|"
+    r"my (?:opinion|book|take|vote|"
     rf"number))\b{_MEASURE}"
 )
 _FOR_ME_AFTER = re.compile(
@@ -81,7 +83,7 @@ _CLOSING = re.compile(
     r"that's an?)?(?: (?:very )?[a-z]+)? ?$"
 )
 _OWN = ((_I_GIVE, 3.6), (_FOREIGN, 3.6), (_FOR_ME, 2.6), (_GIVE, 3.0), (_LIFTS, 3.0), (_WHY, 2.4))
-_IMPERSONAL = ((_GETS, 3.0), (_IS, 1.9))
+_IMPERSONAL = ((_GETS, 3.0), (_IT_IS, 2.4), (_IS, 1.9))
 
 
 def given(candidate: Candidate, around: Surroundings) -> tuple[float, str]:

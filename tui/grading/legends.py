@@ -38,7 +38,7 @@ _REACH = 900
 """Characters a legend's heading rules."""
 _LISTS = re.compile(r"[;|•/)\]]|,(?! (?:so|but|and)\b)|\s[-–—]\s")
 """What parts the items of a list, but not the clauses of a sentence."""
-_AND = re.compile(r"[\s,/&]*(?:and|or|to|through)?[\s,/]*")
+_AND = re.compile(r"[\s,/&.;]*(?:and |or |to |through )?[\s,/]*(?:[^\W\d_]+(?: [^\W\d_]+)? ?: ?)?")
 _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
 
 

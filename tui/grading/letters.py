@@ -17,8 +17,12 @@ _LETTERS = frozenset("abcdf")
 _SPOKEN_A_PLUS = re.compile(r"a plus$")
 _GRADED = re.compile(r"(?:\ban|\b(?:grade|solid|strong)|[:=-]) ?$")
 _LOWER_BARE = re.compile(
-    r"\b(?:a|an|grade|rating|:) ([bcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|overall)\b))", re.MULTILINE
+    r"(?:\b(?:an?|grade|rating|solid|strong|score|earns|gets)|[:=-]) ([abcdf])(?= ?(?:$|[.,;!?)\n]| (?:for|from|"
+    r"overall)\b))",
+    re.MULTILINE,
 )
+_GRADE_DASH = re.compile(r"\b(?:grade|rating|score) ?-$")
+_ALL_ENDS = re.compile(r"\s*(?:$|\n|[.,;!])")
 _BEFORE = re.compile(r"[\w'&/.+#-]")
 _AN_ARTICLE = re.compile(r"\s+(?!(?:or|and|for|from|because|overall|but)\b)[a-z0-9★*]")
 _FOLLOWED_BY_NOUN = re.compile(
@@ -56,6 +60,8 @@ def _is_word_part(passage: Passage, start: int, end: int) -> bool:
     """Return whether the letter belongs to a word, a name, an initial, a list point or is the article."""
     plain = passage.plain
     left = plain[start - 1 : start]
+    if left == "-" and _GRADE_DASH.search(passage.low[max(0, start - 8) : start]):
+        return not _ALL_ENDS.match(plain, end)
     if left and (
         left.isalnum()
         or left in "'&/+#@$_\\-–"

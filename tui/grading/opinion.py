@@ -26,6 +26,8 @@ _AFTER = re.compile(
     r"fans|reviewers|everyone)\b|from (?:this|that|the|one|another) (?:paper|magazine|site|other|one)\b)"
 )
 _OWN = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|my|mine|we|our|me)\b")
+_MY = re.compile(r"\bmy (?:own |personal )?$")
+_FIGURE_FOLLOWS = re.compile(r"\W{0,3}(?:rating|score|says)?\W{0,3}\d")
 _OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")
 _VOTES = re.compile(
     r"[\s,)]{0,3}[(\[–-]?\s?(?:(?:based on|from|by|with|average|in)\s)?(?:\d[\d,.]*k?|\w+) (?:\w+ )?"
@@ -75,10 +77,15 @@ def _sites_figure(place: Surroundings) -> str:
     """Say when a figure comes from a site, a poll or a crowd."""
     near = place.clause[-90:]
     named = list(_BEFORE.finditer(near))
-    if named and not _OWN.search(near, named[-1].end()) and "|" not in near[named[-1].end() :]:
+    if (
+        named
+        and not _MY.search(near[: named[-1].start()])
+        and not _OWN.search(near, named[-1].end())
+        and "|" not in near[named[-1].end() :]
+    ):
         return f"a figure of “{named[-1][0].strip()}”, not the critic's"
     site = _AFTER.match(place.after)
-    if site and not _OWN_GIVES.search(place.clause):
+    if site and not _FIGURE_FOLLOWS.match(place.after, site.end()) and not _OWN_GIVES.search(place.clause):
         return f"a figure of others (“{site[0].strip()}”)"
     return "an average of votes" if _VOTES.match(place.after) else ""
 

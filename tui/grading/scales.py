@@ -14,7 +14,7 @@ _TO = r" ?(?:to|through|thru|till|-|–|—|\.\.) ?"
 _RANGE = rf"(?:(?:of|from|between) )?(?:\w+ )?{_BOTTOM}(?:\.0)?{_TO}{_TOP}(?:\.0)?"
 _NAMED = re.compile(
     rf"(?:scale|gauge|meter|o-meter|ometer|barometer|rating system)(?: \(?{_RANGE}|,? (?:of|out of) {_TOP}\b)"
-    rf"|\bout of (?:a possible |a maximum of )?{_TOP}(?: (?:stars|points))?(?=,)"
+    rf"|\bout of (?:a possible |a maximum of )?{_TOP}(?: (?:stars|points))?(?= ?,)"
 )
 _NUMBER_AFTER = re.compile(
     rf"(?<![\w.,/$-])(?:({FIGURES})|({WHOLE})\b)(?! ?(?:st|nd|rd|th|%|/)\b|[\w%/]| (?:to|through|-|out|being|is|"

@@ -85,6 +85,9 @@ _OTHER_SUBJECT = (
 _OTHERS = re.compile(_OTHER_OBJECT.format(_OTHER) + "|" + _OTHER_SUBJECT.format(_OTHER))
 _BOOKS = re.compile(_OTHER_OBJECT.format(_BOOK) + "|" + _OTHER_SUBJECT.format(_BOOK))
 _GIVEN_BEFORE = re.compile(
+    r"\(which (?:is|was|got|gets|deserves|deserved) [^.;!?)]{0,30}$"
+    r"|\b(?:last (?:week|month|year|time)|previously|yesterday|earlier|back in|a while ago|"
+    r"years ago)\b[^.;!?]{0,20} (?:i|we) (?:gave|rated|awarded)\b[^.;!?]{0,60}$|"
     r"\b(?:which|whom|that) (?:i|we|i'd|i've) (?:gave|rated|awarded|graded|scored|given|gives?)\b[^.;!?]{0,30}$"
 )
 _POINTER = re.compile(

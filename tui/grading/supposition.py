@@ -62,6 +62,10 @@ _ARTICLE = re.compile(r"\b(?:an?|every|any) $")
 _WOULD_MEAN = re.compile(
     r"[\s\"'*_]*(?:would|means|is reserved|should be|is for|requires|for me (?:is|means|would)|has to)\b"
 )
+_MAY_I = re.compile(
+    r"^\W*(?:(?:so|but|and|then),? )?(?:can|could|should|do|did|would|shall|may|how can) (?:i|we|you|anyone)\b"
+)
+_QUESTION = re.compile(r"[^.!\n]{0,60}\?")
 _AFTER = re.compile(r"[\s\"'*_]*(?:if i (?:could|was|were)|or not\b)")
 
 
@@ -75,6 +79,8 @@ def only_supposed(place: Surroundings) -> str:
             return f"only supposed (“{found[0].strip()[:40]}”)"
     if _ARTICLE.search(part) and _WOULD_MEAN.match(place.after):
         return "only supposed (what such a grade would mean)"
+    if _MAY_I.search(place.clause) and _QUESTION.match(place.after):
+        return "only asked"
     if found := _IF.search(place.clause):
         return f"only supposed (“{found[0].strip()[:40]}”)"
     if (_CONDITION.match(place.after) and _WOULD.search(part)) or _AFTER.match(place.after):

@@ -10,9 +10,11 @@ from tui.grading.passage import Passage
 
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/]+|[-–—]{2,})\s*[*_(\[]*$")
-_SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:]| /)")
+_SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:☀-➿\U0001f300-\U0001faff]| /|https?:|www\.)")
 UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
 """A counted thing that ends its sentence: `7 out of 10 smashed pumpkins.`"""
+_ONE_UNIT = re.compile(r"\s[^\W\d_][\w'-]*s[.!]*\s*$")
+"""A counted thing that ends its line: `4.5/5 goats.`"""
 _ARTICLE = re.compile(
     r"(?:^|(?<=[\s(*_\"]))(?:(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}|(?:solid|strong|easy|generous|"
     r"weak|high|low|very|perfect|firm|hearty|big|rating|score|grade|final)\s)$"
@@ -93,7 +95,7 @@ def around(passage: Passage, candidate: Candidate) -> Surroundings:
     label = label_before(passage, start)
     clause = passage.clause(start)
     parts = list(_PART.finditer(clause))
-    closes = not rest.strip(_DECORATION)
+    closes = not _WORD.search(rest)
     return Surroundings(
         clause=clause,
         part=clause[parts[-1].end() :] if parts else clause,
@@ -106,7 +108,8 @@ def around(passage: Passage, candidate: Candidate) -> Surroundings:
         opens=opens,
         ends=bool(_SENTENCE_ENDS.match(rest) or ("/" not in candidate.written and UNIT_ENDS.match(rest))),
         closes=closes,
-        apart=ended and bool(_SENTENCE_ENDS.match(rest) or _FROM_ME.match(rest)),
+        apart=ended
+        and bool(_SENTENCE_ENDS.match(rest) or _FROM_ME.match(rest) or (candidate.best and _ONE_UNIT.match(rest))),
         in_brackets=bool(re.search(r"[(\[]\s*$", lead)) and bool(re.match(r"\s*[)\]]", rest)),
         quoted=_is_quoted(passage.low[line_start:start], rest),
         to_end=passage.end - end,

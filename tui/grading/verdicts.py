@@ -39,7 +39,7 @@ def read(passage: Passage) -> Iterator[Candidate]:
         if label.word in _LABELS and (found := _SAID.match(passage.low, label.end, label.end + 60)):
             yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
     for position in passage.finds("critic") if "s pick" in passage.low else ():
-        if found := _PICK.match(passage.low, position):
+        if passage.plain[position].isupper() and (found := _PICK.match(passage.low, position)):
             yield _candidate(passage, found.start(), found.end(), "up", 0.3)
 
 

@@ -24,6 +24,9 @@ _GOES_ON = re.compile(
 )
 
 
+_ASKED = re.compile(r"\s?\?")
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A candidate with its weight."""
@@ -43,6 +46,8 @@ class Weighed:
     """True when the label says that it sums up: `overall`, `final score`."""
     apart: bool = False
     """True when it stands outside sentences."""
+    own: bool = False
+    """True when the label says `my`."""
     who: str = ""
     """Whose grade it is; empty for the critic of the post."""
 
@@ -67,9 +72,10 @@ def weighed(one: Candidate, place: Surroundings, habits: Habits, *, only: bool) 
     announced, announcing = announcement(one, place)
     set_off, setting = _set_off(one, place)
     where, position = _position(place)
-    sole = 1.5 if only and one.best and place.last_line and place.ends else 0.0
+    sole = 1.5 if only and one.best in (4, 5, 10, 20, 100) and place.last_line and place.ends else 0.0
     usual = 0.5 if habits.notation is one.notation else 0.0
-    weight = 2 * one.confidence + max(announced, set_off) + 0.5 * min(announced, set_off) + where + sole + usual
+    asked = 2.0 if _ASKED.match(place.after) and not place.labelled else 0.0
+    weight = 2 * one.confidence + max(announced, set_off) + 0.5 * min(announced, set_off) + where + sole + usual - asked
     reasons = (
         announcing, setting, position, "the only figure, in the last line" if sole else "",
         "this critic's usual notation" if usual else "",
@@ -80,7 +86,8 @@ def weighed(one: Candidate, place: Surroundings, habits: Habits, *, only: bool) 
         LABELLED_TIER if announced >= 2.0 else STARS_TIER if one.notation is Notation.STARS else BARE_TIER,
         label, is_labelled(one, place),
         final=label in ("overall", "total") or bool({"final", "overall", "total"} & set(place.qualifier.split())),
-        apart=place.apart or place.alone, who=place.owner if place.labelled else "",
+        apart=place.apart or place.alone, own="my" in place.qualifier.split(),
+        who=place.owner if place.labelled else "",
     )  # fmt: skip
 
 
@@ -107,10 +114,11 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return 3.0, "alone on its line"
     if place.apart:
         return (2.5 if place.last_line or place.near_end or place.near_top else 1.8), "apart from the sentences"
-    if place.starts and one.best and _GOES_ON.match(place.after):
+    counted = one.written.lower().endswith(("stars", "points"))
+    if place.starts and one.best and (counted or _GOES_ON.match(place.after)):
         return 2.0, "starts its sentence"
-    if place.in_brackets and place.closes and place.first_line and place.to_end > 0:
-        return 2.5, "in brackets behind the first line"
+    if place.in_brackets and place.first_line and (place.opens or (place.closes and place.to_end > 0)):
+        return 2.5, "in brackets at the first line"
     if glyphs and place.closes:
         return (2.6 if place.first_line or "*" not in one.written else 1.0), "closes its line"
     if glyphs and place.opens and "*" not in one.written:
