@@ -1,7 +1,7 @@
 """Reviews' own pages: fetched once a review, politely, behind the feeds, for critics whose feed does not give all."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -43,7 +43,7 @@ class PageReader:
         self._clock = clock
         self._pause = pause
 
-    async def read(self, critics: Sequence[Critic]) -> AsyncIterator[PageOutcome]:
+    async def read(self, critics: Sequence[Critic]) -> AsyncGenerator[PageOutcome, None]:
         """Fetch what is due of these critics' pages, newest first; yield what each came to.
 
         Stopped early (`aclose`, cancellation), it ends the page it is writing and leaves the rest for the next time.
