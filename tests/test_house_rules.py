@@ -88,9 +88,9 @@ def test_nothing_below_the_app_loads_textual(module: str) -> None:
 
 
 def test_the_door_opens_without_what_only_some_commands_need() -> None:
-    heavy = {"textual", "httpx", "feedparser", "nh3", "selectolax", "rich", "asyncio"}
+    heavy = {"textual", "httpx", "feedparser", "nh3", "selectolax", "trafilatura", "lxml", "rich", "asyncio"}
     assert not heavy & loaded_by("tui.cli")
 
 
 def test_the_app_opens_without_what_only_a_refresh_needs() -> None:
-    assert not {"httpx", "feedparser", "nh3"} & loaded_by("tui.app.app")
+    assert not {"httpx", "feedparser", "nh3", "trafilatura", "lxml"} & loaded_by("tui.app.app")
