@@ -2,8 +2,8 @@
 
 It is asked only for pages whose site does not name its article's text (`main_text`), and only where the text is, not
 for the text itself: its output has lost what carries grades (classes, `itemprop`, star images). On 19 real pages our
-own search found as much on 16; on a magazine, a fact checker and a shop, whose text nothing names, only it kept menus and
-other articles out. Loading it takes 0.25 s and 30 MB, once; a page takes it 3-60 ms.
+own search found as much on 16; on a magazine, a fact checker and a shop, whose text nothing names, only it kept menus
+and other articles out. Loading it takes 0.25 s and 30 MB, once; a page takes it 3-60 ms.
 https://trafilatura.readthedocs.io/
 """
 
