@@ -20,14 +20,16 @@ def test_the_critics_text_ends_before_the_comments() -> None:
     assert text[: Passage(text).end].endswith("My grade: B")
 
 
+def test_who_posted_it_is_no_footer_above_the_review() -> None:
+    text = "Fog, a film\n\nPosted by Ada\n\nA film about fog, and about the men who wait.\n\nMy grade: B"
+    assert Passage(text).end == len(text)
+    text = "A film about fog, and about the men who wait for it to lift.\n\nMy grade: B\n\nShare this:\n\nRelated"
+    assert text[: Passage(text).end].endswith("My grade: B")
+
+
 def test_a_clause_is_the_sentence_so_far() -> None:
     text = "It is long. I give it 7/10"
     assert Passage(text).clause(text.index("7")) == "i give it "
-
-
-def test_the_lines_around_are_found_past_blank_ones() -> None:
-    passage = Passage("Rating\n\n\n7/10\n\nGood.")
-    assert (passage.line_above(9), passage.line_below(9)) == ("rating", "good.")
 
 
 def test_a_very_long_text_is_kept_at_both_ends() -> None:

@@ -23,7 +23,6 @@ _LOWER_BARE = re.compile(
 )
 _GRADE_DASH = re.compile(r"\b(?:grade|rating|score) ?-$")
 _ALL_ENDS = re.compile(r"\s*(?:$|\n|[.,;!])")
-_BEFORE = re.compile(r"[\w'&/.+#-]")
 _AN_ARTICLE = re.compile(r"\s+(?!(?:or|and|for|from|because|overall|but)\b)[a-z0-9★*]")
 _FOLLOWED_BY_NOUN = re.compile(
     r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|"

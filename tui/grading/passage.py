@@ -19,12 +19,15 @@ _SAME_LENGTH = (
 )  # fmt: skip
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\")\]*_]*(?:\s|$)|\n")
-_FURNITURE = re.compile(
-    r"^[ *#_\[(]*(?:\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)) (?:on|to)\b|(?:no |add a |leave a |"
-    r"post a )?(?:comments?|reply)\b[ :.!(\d)]*$"
-    r"|no hay comentarios|share this\b|like this:|related(?: posts| articles)?[ :]*$|you (?:may|might) also (?:like|"
-    r"enjoy)|post navigation"
-    r"|leave a reply|about the author|more reviews\b|filed under\b|tagged\b|posted (?:in|by)\b)",
+_COMMENTS = re.compile(
+    r"^[ *#_\[(]*(?:\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies))(?: (?:on|to)\b| *$)|"
+    r"leave a (?:reply|comment)\b|"
+    r"(?:no |add a |post a )?comments?\b[ .!(\d)]*$|no hay comentarios|post navigation)",
+    re.MULTILINE,
+)
+_FOOTER = re.compile(
+    r"^[ *#_\[(]*(?:share this\b|like this:|related(?: posts| articles)?[ :]*$|you (?:may|might) also (?:like|enjoy)|"
+    r"about the author|more reviews\b|filed under\b|tagged\b|posted (?:in|by)\b)",
     re.MULTILINE,
 )
 
@@ -80,9 +83,9 @@ class Passage:
     def end(self) -> int:
         """Where the critic's own text ends: before the comments, the blog's footer and white space."""
         low = self.low
-        start = len(low) // 8
-        footer = _FURNITURE.search(low, start) if len(low) > 60 else None
-        return len(low[: footer.start() if footer else len(low)].rstrip())
+        # A heading `Comments` right at the top, or `Posted by` in the upper half, belongs to the post itself.
+        found = (_COMMENTS.search(low, len(low) // 8), _FOOTER.search(low, len(low) // 2)) if len(low) > 60 else ()
+        return len(low[: min((one.start() for one in found if one), default=len(low))].rstrip())
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -116,17 +119,6 @@ class Passage:
         for found in _SENTENCE_END.finditer(before):
             last = found.end()
         return before[last:]
-
-    def line_above(self, position: int) -> str:
-        """Return the last line that is not blank above the one that holds `position`, lower case, trimmed."""
-        start = self.line(position)[0]
-        above = self.low[max(0, start - 200) : start].rstrip()
-        return above[above.rfind("\n") + 1 :].strip()
-
-    def line_below(self, position: int) -> str:
-        """Return the first line that is not blank below the one that holds `position`, lower case, trimmed."""
-        end = self.line(position)[1]
-        return self.low[end : end + 300].lstrip().split("\n", 1)[0].strip()
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return where a stretch of `plain` stands in the text as given."""
