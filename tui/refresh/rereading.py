@@ -5,7 +5,7 @@ was stopped goes on there. What reads as it did is not written. Nothing is fetch
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -35,7 +35,9 @@ Desk = Callable[[Iterable[Batch], Habits], Iterator[tuple[Batch, list[Reread]]]]
 """Where batches are read: gives each back with what reads otherwise, in order."""
 
 
-def reread(library: Library, critics: Sequence[int] | None = None, *, processes: int = 1) -> Iterator[Progress]:
+def reread(
+    library: Library, critics: Sequence[int] | None = None, *, processes: int = 1
+) -> Generator[Progress, None, None]:
     """Read again the reviews of these critics, or all; yield how far it is, at the start and after each batch.
 
     With `processes` above 1 the reading of many is handed to that many. Left off in the middle, all batches yielded
