@@ -1,7 +1,7 @@
 """Lists that look like grades: rating legends, lists of other films, vote widgets, chains in one line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tui.grading.candidate import Candidate
@@ -44,29 +44,32 @@ _AFTER_NAME = re.compile(r"\w[\"'*_]*\s*[(\[]\s*$")
 
 def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Surroundings]) -> dict[Candidate, str]:
     """Return the candidates that explain or list grades instead of giving one, each with the reason."""
-    refused = _under_heading(passage, found)
+    placed = dict(zip(found, places, strict=True))
+    refused = _under_heading(passage, placed)
     refused.update(_explained(passage, found))
-    bare = [
-        one for one, place in zip(found, places, strict=True) if not is_labelled(one, place) and place.label is None
-    ]
+    bare = [one for one, place in placed.items() if not is_labelled(one, place) and place.label is None]
     refused.update(_other_titles(passage, bare))
-    refused.update(_chained(passage, bare))
+    for bracketed in (True, False):
+        refused.update(_chained(passage, [one for one in bare if placed[one].in_brackets is bracketed]))
     refused.update(_alphabet(passage, bare))
     refused.update(_either_or(passage, found))
     refused.update(_handed_out(passage, found))
     return refused
 
 
-def _under_heading(passage: Passage, found: Sequence[Candidate]) -> dict[Candidate, str]:
+def _under_heading(passage: Passage, placed: Mapping[Candidate, Surroundings]) -> dict[Candidate, str]:
     """Return what stands below a legend's heading and explains itself, or stands there among several."""
     refused: dict[Candidate, str] = {}
-    for heading in _headings(passage) if found else ():
-        announces = _COLON_OR_END.match(passage.low, heading.end())
-        below = [one for one in found if heading.end() <= one.start <= heading.end() + _REACH]
-        if not announces:
+    for heading in _headings(passage) if placed else ():
+        below = [one for one in placed if heading.end() <= one.start <= heading.end() + _REACH]
+        if not _COLON_OR_END.match(passage.low, heading.end()):
             below = [one for one in below if _EXPLAINS.match(passage.low, one.end)]
-        if len(below) >= 2 or (below and _EXPLAINS.match(passage.low, below[0].end)):
-            refused.update(dict.fromkeys(below, f"part of a legend (“{heading[0].strip()}”)"))
+        if len(below) < 2 and not (below and _EXPLAINS.match(passage.low, below[0].end)):
+            continue
+        for one in below:
+            label = placed[one].label
+            if label is None or label.kind != "grade" or label.start < heading.end():
+                refused[one] = f"part of a legend (“{heading[0].strip()}”)"
     return refused
 
 
