@@ -18,6 +18,16 @@ def test_subscribing_takes_the_reviews(matinee: Matinee, site: DemoSite) -> None
     assert len(matinee("list", "--json").json) == critic["reviews"]
 
 
+def test_critics_tell_how_they_grade(matinee: Matinee, site: DemoSite) -> None:
+    matinee("add", address(site, "Fenn"))
+    (critic,) = matinee("critics", "--json").json
+    grading = critic["grading"]
+    assert grading["notation"] == "fraction"
+    assert grading["scales"] == [{"notation": "fraction", "best": 10, "known_by": "stated", "grades": critic["graded"]}]
+    assert grading["letters"]["B+"] == 80
+    assert grading["ungraded"] == round(1 - critic["graded"] / critic["reviews"], 3)
+
+
 def test_subscribing_without_refreshing_takes_none_yet(matinee: Matinee, site: DemoSite) -> None:
     assert matinee("add", address(site, "Fenn"), "--no-refresh", "--name", "Odile").code == 0
     (critic,) = matinee("critics", "--json").json
