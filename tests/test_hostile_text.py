@@ -28,7 +28,7 @@ SHOWN = (
     "Gone [/] Fishing",
     "Retitled",
     "Mirror desrever",
-    "C1",
+    "Red",
     "[bold red]Shout[/bold red]",
 )
 """What is left of each. A C1 byte is read as Windows meant it, as browsers do: U+009B becomes a harmless ›."""

@@ -14,3 +14,9 @@ def test_letterboxds_rating_is_out_of_five() -> None:
 @pytest.mark.parametrize("written", ["0", "", "five", "7", "-1", "nan"])
 def test_a_field_without_a_rating_is_nothing(written: str) -> None:
     assert list(read({"user_rating": written})) == []
+
+
+def test_a_rating_is_written_as_the_title_draws_it_where_both_say_the_same() -> None:
+    fields = {"letterboxd:memberRating": "3.5"}
+    assert [one.written for one in read(fields, "Salt Harbour, 2025 - ★★★½")] == ["★★★½"]
+    assert [one.written for one in read(fields, "Salt Harbour, 2025 - ★★★")] == ["3.5"]

@@ -52,3 +52,8 @@ def test_a_throw_of_the_die_is_out_of_six() -> None:
 )
 def test_numbers_that_count_something_else_are_not_read(text: str) -> None:
     assert noticed(read, text) == []
+
+
+def test_one_is_a_pronoun_unless_it_has_an_article() -> None:
+    assert noticed(read, "Stay and you’ll get one, out of ten and in letters both.") == []
+    assert [one.value for one in noticed(read, "I give it a one.")] == [1]

@@ -10,7 +10,7 @@ def test_an_entry_becomes_a_graded_review() -> None:
     assert (made.grade.written, made.grade.score) == ("7/10 or B-", 70)
     assert "A patient film about fog" in made.text
     assert (made.guid, made.author, made.tags) == ("https://critic.example/?p=1", "Ada Quill", ("Drama",))
-    assert made.fields == (("wfw:comment", "x"),)
+    assert made.fields == (("guid", "https://critic.example/?p=1"), ("wfw:comment", "x"))
 
 
 def test_a_post_without_a_title_goes_by_its_first_words() -> None:

@@ -8,6 +8,7 @@ the reviewer's?) the titles it names decide.
 import re
 from dataclasses import dataclass
 
+from tui.articles.columns import trim_column
 from tui.articles.cut import Cut
 from tui.articles.mentions import NOTHING_NAMED, Mentions
 from tui.articles.quotation import QUOTED, first_quote, leading_quote, unquoted
@@ -82,6 +83,7 @@ def read_headline(title: str, mentions: Mentions = NOTHING_NAMED) -> Headline:
     trim_surplus(cut, mentions)
     trim_grade(cut)
     if not cut.quoted:
+        trim_column(cut, mentions)
         _take_quoted(cut, mentions)
     if not cut.quoted and not cut.bounded:
         trim_tagline(cut, mentions)

@@ -77,7 +77,8 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
         or _is_chained(low, at + before.start())
     ):
         return
-    if _COUNTS_ELSE.search(before[3]):
+    pronoun = before[2] == "one" and low[at + before.end(2) :].startswith(",")  # you’ll get one, out of ten
+    if pronoun or _COUNTS_ELSE.search(before[3]):
         return
     first = at + before.start(2)
     if before[1] and _is_minus(low, at + before.start()):

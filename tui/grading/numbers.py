@@ -92,6 +92,8 @@ def read(passage: Passage) -> Iterator[Candidate]:
             found = _GIVING.match(passage.low, start, start + 110)
             if not found or not found.lastindex or found.start(found.lastindex) in seen:
                 continue
+            if found[0].endswith(" one") and not found[0].endswith(" a one"):  # a pronoun: `you will get one`
+                continue
             if _ENDS.match(passage.low, found.end()) and not _GOES_ON.match(passage.low, found.end()):
                 seen.add(found.start(found.lastindex))
                 yield from _candidate(passage, found, 0.5, None, "")

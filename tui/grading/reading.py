@@ -50,7 +50,10 @@ def read_grade(
     known = habits or NOTHING_KNOWN
     passage = Passage(text)
     weighed = [
-        *(Weighed(one, 9.0, f"the feed's field {one.name}", FIELD_TIER) for one in feed_fields.read(fields or {})),
+        *(
+            Weighed(one, 9.0, f"the feed's field {one.name}", FIELD_TIER)
+            for one in feed_fields.read(fields or {}, title)
+        ),
         *(Weighed(one, 6.0, f"the page's data ({one.name or one.notation})", DATA_TIER) for one in evidence),
         *(weigh_title(Passage(title, "title")) if title else ()),
         *weigh(passage, _found(passage), known),

@@ -21,7 +21,8 @@ _MARK = 16
 
 def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draft:
     """Return the review an entry amounts to. `seen` is now: the date of a post that has none, or an impossible one."""
-    article = read_article(entry.html, title=entry.title, url=entry.url, fields=entry.fields, habits=habits)
+    fields = {"guid": entry.guid, **entry.fields}  # Letterboxd's guid tells a list from a review
+    article = read_article(entry.html, title=entry.title, url=entry.url, fields=fields, habits=habits)
     published = entry.published or entry.updated
     dated = published is not None and published <= seen + _AHEAD
     title = entry.title or field(article.prose.text[:400], 80) or entry.url or "Untitled"
@@ -41,7 +42,7 @@ def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draf
         comments=entry.comments,
         comments_feed=entry.comments_feed,
         tags=entry.tags,
-        fields=tuple(entry.fields.items()),
+        fields=tuple(fields.items()),
         fingerprint=mark(entry) + _mark_of_what_shows(title, entry.url, article.prose.text, grade, article.work),
         dated=dated,
         others=article.reading.others,
