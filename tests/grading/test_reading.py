@@ -50,6 +50,12 @@ def test_a_scale_that_is_not_stated_comes_from_the_critics_habits() -> None:
     assert (grade.value, grade.best, grade.score, grade.stated) == (3, 4, 75, False)
 
 
+def test_a_legend_in_the_text_states_the_scale() -> None:
+    legend = "Four Popcorns: an ovation\nThree Popcorns: good\nTwo Popcorns: fair\nOne Popcorn: poor\n\n"
+    grade = grade_of(f"{legend}{PATIENT}Rating: Two Popcorns")
+    assert (grade.value, grade.best, grade.score) == (2, 4, 50)
+
+
 def test_a_critics_own_letters_are_worth_what_the_critic_says() -> None:
     assert grade_of(PATIENT + "Grade: B-", habits=Habits(letters={"B-": 70})).score == 70
 

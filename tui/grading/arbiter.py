@@ -1,7 +1,7 @@
 """The arbiter: refuses what is no grade of this work by this critic, and has the rest weighed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.grading.candidate import Candidate
@@ -17,6 +17,7 @@ from tui.grading.weighing import Weighed, announcement, is_labelled, refused, we
 from tui.model.grade import Notation
 
 _ODD = frozenset((3, 7, 8, 12, 50))
+_USUAL = frozenset((4, 5, 6, 10, 100))
 _AGES = frozenset((12, 13, 14, 15, 16, 17, 18, 19, 21))
 _COUNTED = re.compile(r"/|(?:stars?|points?|sterne[n]?|punkten?|étoiles)$", re.IGNORECASE)
 _NOUN = re.compile(
@@ -32,10 +33,26 @@ def weigh(passage: Passage, found: Sequence[Candidate], habits: Habits) -> list[
     places = [around(passage, one) for one in found]
     found = [_on_labelled_scale(passage, one, place) for one, place in zip(found, places, strict=True)]
     listed = in_legend(passage, found, places)
+    tops = _tops(listed)
+    found = [replace(one, best=tops[one.notation]) if _fits(one, tops) and one not in listed else one for one in found]
     return [
         refused(one, listed[one]) if one in listed else _weigh(passage, one, place, habits, only=len(found) == 1)
         for one, place in zip(found, places, strict=True)
     ]
+
+
+def _tops(listed: Mapping[Candidate, str]) -> dict[Notation, float]:
+    """Return the top of the scale a legend in the text shows, by notation: `Four Popcorns: standing ovation`."""
+    values: dict[Notation, set[float]] = {}
+    for one, why in listed.items():
+        if why.startswith("part of a legend") and one.value is not None:
+            values.setdefault(one.notation, set()).add(one.value)
+    return {notation: max(each) for notation, each in values.items() if len(each) >= 3 and max(each) in _USUAL}
+
+
+def _fits(one: Candidate, tops: Mapping[Notation, float]) -> bool:
+    """Return whether a candidate that states no scale can stand on the legend's."""
+    return one.best is None and one.value is not None and one.value <= tops.get(one.notation, -1)
 
 
 def _on_labelled_scale(passage: Passage, one: Candidate, place: Surroundings) -> Candidate:

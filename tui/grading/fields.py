@@ -14,7 +14,7 @@ _STARS = re.compile(r"(?:★{1,5}½?|½)(?=\s*$)")
 
 
 def read(fields: Mapping[str, str], title: str = "") -> Iterator[Candidate]:
-    """Yield the grade in the feed's own fields, written as the title has it where that says the same (`★★½` for 2.5)."""
+    """Yield the grade in the feed's fields, written as the title has it where that says the same: `★★½` for 2.5."""
     drawn = _STARS.search(title)
     stars = drawn[0] if drawn else ""
     for name, written in fields.items():

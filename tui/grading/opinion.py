@@ -27,6 +27,8 @@ _AFTER = re.compile(
 )
 _OWN = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|my|mine|we|our|me)\b")
 _MY = re.compile(r"\bmy (?:own |personal )?$")
+_TURNS = re.compile(r"\d[^:;,)]*[:;,)]+ (?:but )?(?:this|it)(?:'s| is| gets| deserves| earns)\b")
+"""The site has had its figure, and the critic goes on: `IMDb (7.2): this is a`."""
 _FIGURE_FOLLOWS = re.compile(r"\W{0,3}(?:rating|score|says)?\W{0,3}\d")
 _OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")
 _VOTES = re.compile(
@@ -47,7 +49,7 @@ _PEOPLE = (
     r"somebody|some(?: \w+)?|many(?: \w+)?|most(?: \w+)?|reviewers?|users?|fans?|audiences?|viewers?|imdb|who|nobody|"
     r"no one|folks|"
     r"the (?:\w+ )?(?:kids|boys|girls|guardian|times|critics|press|media|world|judges?|jury|teacher|poster|studio|"
-    r"internet|site)|variety|empire"
+    r"internet|site)|the (?:crowd|audience|row|people)(?: \w+){0,3}|variety|empire"
 )
 _ADVERB = (
     r"(?:'d|'ve| have| has| had| would| will| might| only| also| even| all| who| both| actually| already| generously|"
@@ -77,17 +79,17 @@ def _sites_figure(place: Surroundings) -> str:
     """Say when a figure comes from a site, a poll or a crowd."""
     near = place.clause[-90:]
     named = list(_BEFORE.finditer(near))
-    if (
-        named
-        and not _MY.search(near[: named[-1].start()])
-        and not _OWN.search(near, named[-1].end())
-        and "|" not in near[named[-1].end() :]
-    ):
+    if named and not _is_own(near, *named[-1].span()):
         return f"a figure of “{named[-1][0].strip()}”, not the critic's"
     site = _AFTER.match(place.after)
     if site and not _FIGURE_FOLLOWS.match(place.after, site.end()) and not _OWN_GIVES.search(place.clause):
         return f"a figure of others (“{site[0].strip()}”)"
     return "an average of votes" if _VOTES.match(place.after) else ""
+
+
+def _is_own(near: str, start: int, end: int) -> bool:
+    """Return whether the critic speaks although a site is named at `[start:end]`: `my IMDb rating`."""
+    return bool(_MY.search(near[:start]) or _OWN.search(near, end) or _TURNS.search(near, end)) or "|" in near[end:]
 
 
 def _others_figure(place: Surroundings, plain_part: str) -> str:
