@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from tui.grading.candidate import Place
 from tui.grading.labels import Label, find_labels
@@ -12,6 +13,7 @@ from tui.grading.labels import Label, find_labels
 _MOST = 200_000
 """Characters; a longer text is read at its head and tail only."""
 _HEAD, _TAIL = 60_000, 130_000
+_FIRST, _LAST = 50, 250
 _SAME_LENGTH = (
     ("\xa0", " "), ("\u2009", " "), ("\u200a", " "), ("\u202f", " "), ("\u3000", " "), ("\u2007", " "), ("\t", " "),
     ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
@@ -30,6 +32,15 @@ _FOOTER = re.compile(
     r"about the author|more reviews\b|filed under\b|tagged\b|posted (?:in|by)\b)",
     re.MULTILINE,
 )
+
+
+Found = TypeVar("Found")
+
+
+def outer(found: Iterable[Found]) -> list[Found]:
+    """Return what was found, of more than 300 the first 50 and the last 250: grades stand at the ends of a text."""
+    every = list(found)
+    return every if len(every) <= _FIRST + _LAST else [*every[:_FIRST], *every[-_LAST:]]
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,13 @@ from tui.grading.candidate import Candidate
 from tui.grading.choice import choose
 from tui.grading.habits import NOTHING_KNOWN, Habits
 from tui.grading.pairing import distinct, paired
-from tui.grading.passage import Passage
+from tui.grading.passage import Passage, outer
 from tui.grading.titles import weigh_title
 from tui.grading.weighing import DATA_TIER, FIELD_TIER, Weighed
 from tui.model.grade import Grade, Source, Where
 from tui.model.scale import letter, score
 
 _NOTATIONS = (fractions, stars, letters, percent, scales, numbers, units, verdicts)
-_MOST = 300
-"""Candidates weighed; of more the first fifty and the last 250 are, for grades stand at the ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,7 @@ def read_grade(
 def _found(passage: Passage) -> list[Candidate]:
     """Return every candidate of a passage in reading order, two notations of one grade joined."""
     found = [candidate for notation in _NOTATIONS for candidate in notation.read(passage)]
-    if len(found) > _MOST:
-        found = sorted(found, key=lambda one: one.start)
-        found = [*found[: _MOST // 6], *found[-(_MOST * 5 // 6) :]]
+    found = outer(sorted(found, key=lambda one: one.start))
     return paired(passage, distinct(found))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tui.grading.candidate import Candidate
 from tui.grading.number_words import FIGURES, number
-from tui.grading.passage import Passage
+from tui.grading.passage import Passage, outer
 from tui.model.grade import Notation
 
 _FULL = "★⭐🌟✭✰✯✮✪⭑🟊❤♥🍿🎬🎃💀🍅🌕⚫●🐾👑"
@@ -49,10 +49,10 @@ def read(passage: Passage) -> Iterator[Candidate]:
 
 def _glyphs(passage: Passage) -> Iterator[Candidate]:
     """Yield rows of real star signs, hearts and the like, and a number with one: `4★`."""
-    for found in _COUNTED.finditer(passage.plain):
+    for found in outer(_COUNTED.finditer(passage.plain)):
         if (value := number(found[1])) is not None and value <= 10:
             yield _candidate(passage, *found.span(), value, None)
-    for found in _GLYPH.finditer(passage.plain):
+    for found in outer(_GLYPH.finditer(passage.plain)):
         row = found[0].rstrip()
         full = sum(row.count(sign) for sign in _FULL)
         empty = sum(row.count(sign) for sign in _EMPTY)
@@ -74,7 +74,7 @@ def _row_best(value: float, stated: float | None, row: str) -> float | None:
 def _asterisks(passage: Passage) -> Iterator[Candidate]:
     """Yield rows of asterisks that are neither emphasis nor bullets nor a banner nor a swear word."""
     plain = passage.plain
-    rows = list(_ASTERISKS.finditer(plain))
+    rows = outer(_ASTERISKS.finditer(plain))
     banners = {row.start() for pair in pairwise(rows) if _is_banner(plain, *pair) for row in pair}
     for found in rows:
         start, row = found.start(), found[0]
