@@ -54,7 +54,7 @@ class Correcting(Refreshing):
 
         write = lambda: take_back(self.library, regrading, now=self.clock())  # noqa: E731
         done = await asyncio.to_thread(write)
-        self.notify("The grade is as it was" if done else "The grade was changed since", timeout=3)
+        self.notify("The grade is as it was" if done else "The grade was changed since", markup=False, timeout=3)
         self._show(regrading)
 
     def _regraded(self, done: "Regraded") -> None:
