@@ -26,8 +26,8 @@ def make_grade(**fields: Any) -> Grade:
 def make_credits(**fields: Any) -> Credits:
     """Credits with every part given."""
     credits = Credits(
-        ("Ilse Marrow",), ("Tomas Vey", "Petra Lund"), "A lighthouse keeper hears a second foghorn.", "PG", "brief peril",
-        "https://video.example/watch?v=foghorn",
+        ("Ilse Marrow",), ("Tomas Vey", "Petra Lund"), "A lighthouse keeper hears a second foghorn.",
+        "PG", "brief peril", "https://video.example/watch?v=foghorn",
     )  # fmt: skip
     return replace(credits, **fields)
 
