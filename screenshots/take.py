@@ -78,6 +78,7 @@ SHOTS = (
     Shot("reading", keys("enter"), (110, 40)),
     Shot("reading-paper", keys("enter"), (110, 40), "paper"),
     Shot("filter", keys("F")),
+    Shot("correct", keys("j", "e")),
     Shot("critics", keys("4")),
     Shot("help", keys("question_mark")),
     Shot("welcome", keys(), (100, 30), empty=True),
@@ -94,7 +95,10 @@ async def filled(folder: Path, site: DemoSite) -> Library:
                 await refresher.add(address, name=name, tags=tags, refresh=False)
             except MatineeError:  # the one feed that is to fail
                 library.subscribe(address, name=name, tags=tags, now=NOW)
-        async for _ in refresher.refresh([each.critic for each in library.standings()]):
+        critics = [each.critic for each in library.standings()]
+        async for _ in refresher.refresh(critics):
+            pass
+        async for _ in refresher.pages.read(critics):
             pass
     return library
 
