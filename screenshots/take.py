@@ -96,8 +96,9 @@ async def filled(folder: Path, site: DemoSite) -> Library:
             except MatineeError:  # the one feed that is to fail
                 library.subscribe(address, name=name, tags=tags, now=NOW)
         critics = [each.critic for each in library.standings()]
-        async for _ in refresher.refresh(critics):
-            pass
+        for critic in critics:  # one by one: reviews of one minute stand in the order they came
+            async for _ in refresher.refresh([critic]):
+                pass
         async for _ in refresher.pages.read(critics):
             pass
     return library
