@@ -63,3 +63,10 @@ def test_times_no_calendar_has_are_none() -> None:
     assert utc(2026, 2, 30) is None
     assert utc(0, 1, 1) is None
     assert utc(2016, 12, 31, 23, 59, 60) == datetime(2016, 12, 31, 23, 59, 59, tzinfo=UTC)
+
+
+def test_a_viewing_that_gains_a_text_stays_the_same_entry() -> None:
+    seen, told = (make_entry(Post(guid=f"letterboxd-{kind}-7"), BASE) for kind in ("watch", "review"))
+    assert seen.guid == told.guid
+    assert (seen.fields["guid"], told.fields["guid"]) == ("letterboxd-watch-7", "letterboxd-review-7")
+    assert make_entry(Post(guid="letterboxd-list-7"), BASE).guid == "letterboxd-list-7"

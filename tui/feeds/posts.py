@@ -16,6 +16,7 @@ MOST_ENTRIES = 5_000
 """Posts taken of one feed."""
 _LONGEST_ADDRESS = 2_000
 _LONGEST_GUID = 500
+_VIEWING = re.compile(r"letterboxd-(?:watch|review)-(\d{1,18})")
 _MOST_FIELDS = 60
 _MOST_TAGS = 40
 _EXCERPT_END = re.compile(
@@ -76,8 +77,11 @@ def make_entry(post: Post, feed_base: str) -> Entry:
     fields = _fields(post.fields)
     if data:
         fields["json-ld"] = data
+    guid = _guid(post.guid)
+    if viewing := _VIEWING.fullmatch(guid):  # a film logged, that gains a text: the same viewing, another guid
+        fields["guid"], guid = guid, f"letterboxd-viewing-{viewing[1]}"
     return Entry(
-        guid=_guid(post.guid) or url or _digest(title + html),
+        guid=guid or url or _digest(title + html),
         title=title,
         url=url,
         html=html,

@@ -35,6 +35,12 @@ def test_one_review_is_never_nothing_and_the_most_fill_the_room(numbers: list[in
     assert not any(numbers) or max(tops) == rows * 8
 
 
+def test_what_has_no_grade_does_not_flatten_the_letters() -> None:
+    few, many = (4, 2, *[0] * 11), (0, 900)
+    assert heights((*few, *many), 4) == (32, 16, *[0] * 11, 0, 32)
+    assert heights((*[0] * 13, 0, 900), 4)[-1] == 32
+
+
 @pytest.mark.parametrize("size", [(48, 20), (80, 24), (120, 40), (240, 70)])
 async def test_the_letters_stand_under_the_bars(tmp_path: Path, size: tuple[int, int]) -> None:
     with filled(tmp_path) as library:

@@ -28,9 +28,13 @@ def counts(histogram: Histogram) -> tuple[int, ...]:
 
 
 def heights(numbers: tuple[int, ...], rows: int) -> tuple[int, ...]:
-    """Return each bar's height in eighths of a cell, the tallest filling `rows`; one review is never nothing."""
-    most = max(numbers, default=0)
-    return tuple(max(1, round(number * rows * 8 / most)) if number else 0 for number in numbers)
+    """Return each bar's height in eighths of a cell, the tallest letter filling `rows`; one review is never nothing.
+
+    What has no grade, often most of a library, fills the room at most: it shall not flatten the letters.
+    """
+    most = max(numbers[: len(LETTERS)], default=0) or max(numbers, default=0)
+    full = rows * 8
+    return tuple(min(full, max(1, round(number * full / most))) if number else 0 for number in numbers)
 
 
 class GradeHistogram(Widget, can_focus=True):
