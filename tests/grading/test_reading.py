@@ -118,3 +118,17 @@ def test_a_book_long_text_is_read_at_both_ends() -> None:
     assert last.where is not None
     assert (filling + "\n\nMy grade: 7/10")[last.where.start : last.where.end] == "7/10" == last.written
     assert grade_of("Grade: B+\n\n" + filling).letter == "B+"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("I rate this a solid 7 out of 10, up from 5/10 on first viewing.", "7 out of 10"),
+        ("It gets 4/5 from me; the sequel got 2/5.", "4/5"),
+        ("It gets 4/5 from me, down from the 5/5 I gave it in 2010.", "4/5"),
+    ],
+)
+def test_what_it_was_before_or_what_another_got_is_not_the_grade(text: str, written: str) -> None:
+    grade = read_grade(text).grade
+    assert grade is not None
+    assert grade.written == written

@@ -230,13 +230,15 @@ class MatineeApp(Browsing, Correcting):
         if not self.markings:
             self.notify("Nothing to take back", timeout=2)
             return
-        marking = self.markings.pop()
+        marking = self.markings[-1]
         with self.telling():
             if isinstance(marking, Regrading):
                 await self.take_back(marking)
+                self.markings.remove(marking)
                 return
             async with self._writing:
                 await asyncio.to_thread(self.library.undo, marking)
+            self.markings.remove(marking)
             self.everywhere("show_marking", Marking(marking.ids, marking.mark, not marking.value))
             self.notify(taken_back(marking), timeout=3, markup=False)
 

@@ -12,6 +12,7 @@ from tui.articles.reading import Article, read_article
 from tui.cli.reading import credit_lines, grade_line
 from tui.cli.shapes import credits_shape, grade_shape, work_shape
 from tui.model.errors import BadFile
+from tui.model.text import visible
 
 
 @click.command("grade")
@@ -84,9 +85,11 @@ def grade_lines(lines: Iterable[bytes]) -> bool:
             text = html if html is not None else asked["text"]
             title, url = str(asked.get("title") or ""), str(asked.get("url") or "")
             article = read_post(str(text), html=html is not None, url=url, title=title)
-        except (ValueError, KeyError, AttributeError) as error:
+            told = json.dumps({"id": asked.get("id"), **answer(article)}, ensure_ascii=False)
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
             good = False
-            click.echo(f'matinee: line {number}: {error!r}. Each line is {{"id", "text" or "html"}}', err=True)
+            reason = f"{type(error).__name__} {error}"[:200]
+            click.echo(visible(f'matinee: line {number}: {reason}. Each line is {{"id", "text" or "html"}}'), err=True)
             continue
-        click.echo(json.dumps({"id": asked.get("id"), **answer(article)}, ensure_ascii=False))
+        click.echo(told.encode("utf-8", "replace"))  # half a surrogate pair in an id must not end the answers
     return good

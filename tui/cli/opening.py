@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.demo.site import DemoSite
     from tui.store.library import Library
 
-WELCOME = "A sample of invented critics, served from this machine. To subscribe for real: Q, then `matinee add ADDRESS`"
+WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
 
 
 def open_app(around: Surroundings) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 QUERY_HELP = """QUERY is words and "phrases" to find in the text, and conditions: grade>=B- grade<60 grade:70..90
 grade:none critic:NAME tag:T work:TITLE director:NAME year:2025 after:2026-01-01 newer:2w unread read starred
 comments>5 verdict:up. A minus negates, OR and parentheses work."""
+MINUS_NEGATES = {"ignore_unknown_options": True}
+"""`-starred` is a part of the query, not a wrong option."""
 SCREENFUL = 50
 """How many lines `list` gives a terminal unless told otherwise; a pipe gets all."""
 AT_ONCE = 500
 """Reviews held in memory while writing JSON."""
 
 
-@click.command("list", epilog=QUERY_HELP)
+@click.command("list", epilog=QUERY_HELP, context_settings=MINUS_NEGATES)
 @click.argument("query", nargs=-1)
 @click.option("--sort", type=click.Choice([str(each) for each in Sort]), default="newest", show_default=True)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N reviews.")
@@ -39,7 +42,7 @@ def list_command(around: Surroundings, query: tuple[str, ...], sort: str, limit:
     """List reviews, newest first."""
     from tui.model.query_language import parse
 
-    wanted = parse(" ".join(query), now=clock())
+    wanted = parse(joined(query), now=clock())
     with around.open_library() as library:
         if as_json:
             _write_json(library, wanted, Sort(sort), limit)
@@ -53,6 +56,14 @@ def list_command(around: Surroundings, query: tuple[str, ...], sort: str, limit:
         click.echo(f"{total - len(page.rows)} more; `--limit {total}` shows all", err=True)
     if not page.rows:
         click.echo("No critics yet: `matinee add ADDRESS`." if empty else "No review matches.", err=True)
+
+
+def joined(query: Sequence[str]) -> str:
+    """Return the words of a query as one; what looks like an option in them is wrong use, not a word to search for."""
+    for word in query:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word)
+    return " ".join(query)
 
 
 def _write_json(library: "Library", wanted: Query, sort: Sort, limit: int | None) -> None:

@@ -1,5 +1,6 @@
 """`matinee` itself: its options, its commands (each loaded when it is asked for), and how it says what went wrong."""
 
+import errno
 import os
 import signal
 import sys
@@ -17,6 +18,7 @@ COMMANDS = {
     "add": "subscribing",
     "remove": "subscribing",
     "critics": "subscribing",
+    "import": "importing",
     "refresh": "refreshing",
     "pages": "paging",
     "list": "reading",
@@ -91,7 +93,12 @@ def run() -> None:
     except MatineeError as error:
         tell(error)
         sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of our output has seen enough: `matinee list | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EIO, errno.EPIPE):
+            raise
+        if error.errno != errno.EPIPE:
+            click.echo(f"matinee: cannot write: {error.strerror}. Free some space, or write elsewhere", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to fail when we end
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

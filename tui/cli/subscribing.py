@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -54,7 +55,7 @@ async def _add(
                 except MatineeError as error:
                     failures.append(error)
                     continue
-                found = f", {outcome.new} reviews" if refresh else ""
+                found = f", {counted(outcome.new, 'review')}" if refresh else ""
                 click.echo(f"Subscribed to {critic.name} ({critic.feed_url}){found}", err=True)
                 await _read_pages(refresher, critic)
     return failures
@@ -77,7 +78,7 @@ def remove_command(around: Surroundings, critic: str) -> None:
         found = library.critic(critic)
         removed, kept = library.unsubscribe(found.id)
     starred = f"; {kept} starred stay" if kept else ""
-    click.echo(f"Removed {found.name}: {removed} reviews went{starred}", err=True)
+    click.echo(f"Removed {found.name}: {counted(removed, 'review')} went{starred}", err=True)
 
 
 @click.command("critics")
@@ -107,8 +108,18 @@ def critic_line(standing: CriticStanding) -> tuple[str, ...]:
     if last is None:
         told = "not visited yet"
     elif last.kind == "failed":
-        told = f"failed {age(last.at, clock())} ago: {last.reason}"
+        told = f"failed {_when(last.at)}: {last.reason}"
     else:
-        told = f"{last.new} new {age(last.at, clock())} ago" if last.new else f"nothing new {age(last.at, clock())} ago"
+        told = f"{last.new or 'nothing'} new {_when(last.at)}"
     count = f"{standing.unread}/{standing.reviews} unread"
     return str(standing.critic.id), standing.critic.name, count, " ".join(standing.critic.tags), told
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `1 review`, `2 reviews`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _when(moment: datetime) -> str:
+    past = age(moment, clock())
+    return "just now" if past == "now" else f"{past} ago"

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from tui.cli.columns import write_columns
-from tui.cli.reading import QUERY_HELP
+from tui.cli.reading import MINUS_NEGATES, QUERY_HELP, joined
 from tui.cli.surroundings import Surroundings, clock
 from tui.model.listing import Sort
 from tui.model.review import ReviewRow
@@ -17,7 +17,7 @@ FIGURES = ("", "n", "mean", "median", "spread", "ungraded")
 """The head of the table."""
 
 
-@click.command("grades", epilog=QUERY_HELP)
+@click.command("grades", epilog=QUERY_HELP, context_settings=MINUS_NEGATES)
 @click.argument("query", nargs=-1)
 @click.option("--by", type=click.Choice(["critic", "work", "year"]), help="One line for each (year: of the review).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
@@ -26,7 +26,7 @@ def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None,
     """Summarise grades on the common scale of 0-100: how many, mean, median, spread, letters."""
     from tui.model.query_language import parse
 
-    wanted = parse(" ".join(query), now=clock())
+    wanted = parse(joined(query), now=clock())
     with around.open_library() as library:
         rows = library.page(wanted, Sort.NEWEST, limit=max(1, library.count(wanted))).rows
     groups = grouped(rows, by)

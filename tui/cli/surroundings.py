@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.model.errors import BadSetting
+
 if TYPE_CHECKING:
     from tui.cli.settings import Settings
     from tui.store.library import Library
@@ -36,14 +38,16 @@ class Surroundings:
             from platformdirs import user_data_path
 
             return user_data_path("matinee", appauthor=False) / FILE
-        given = self.library.expanduser()
+        given = _at_home(self.library, "--library")
+        if given.is_dir():
+            return given / FILE
         return given if given.suffix in (".sqlite3", ".sqlite", ".db") or given.is_file() else given / FILE
 
     @property
     def config_file(self) -> Path:
         """The configuration file, whether it exists or not."""
         if self.config is not None:
-            return self.config.expanduser()
+            return _at_home(self.config, "--config")
         from platformdirs import user_config_path
 
         return user_config_path("matinee", appauthor=False) / "config.toml"
@@ -59,6 +63,16 @@ class Surroundings:
         from tui.store.library import Library
 
         return Library.open(self.library_file)
+
+
+def _at_home(given: Path, option: str) -> Path:
+    """Return a path as given, `~` resolved; raises BadSetting for one that means nothing."""
+    if given == Path():
+        raise BadSetting(f"{option} names no place", "Give a folder or a file, or leave the option out")
+    try:
+        return given.expanduser()
+    except RuntimeError:
+        raise BadSetting(f"{option} {given}: there is no such user", "Give the whole path") from None
 
 
 def terminal() -> bool:

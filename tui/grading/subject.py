@@ -74,6 +74,10 @@ _OTHER = (
     r"earlier (?:film|movie|one)s?|second (?:film|movie|one)|part (?:one|i|1)"
 )
 _BOOK = "book|novel|comic|graphic novel|video game|game|manga|short story|play|musical|album|documentary|show|series"
+_SEQUEL = re.compile(
+    r"\bthe (?:sequel|remake|reboot|follow-?up) (?:only |just |barely )?(?:got|earned|received|scored)\b[^.;!?]{0,20}$"
+)
+"""In the past tense: `the sequel gets` may well be this film."""
 _OTHER_OBJECT = (
     r"\b(?:give|gave|giving|rate|rated|graded?|scored?|awarded) (?:both )?(?:the|its|their|"
     r"his) (?:{})\b[^.;!?]{{0,40}}$"
@@ -174,7 +178,7 @@ def _other_work(passage: Passage, one: Candidate, place: Surroundings) -> str:
         return f"of another work (“{found[0].strip()}”)"
     if _THIS.search(place.clause):
         return ""
-    found = _OTHERS.search(place.part)
+    found = _OTHERS.search(place.part) or _SEQUEL.search(place.part)
     if (
         not found
         and (found := _BOOKS.search(place.part))

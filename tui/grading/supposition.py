@@ -27,7 +27,7 @@ _COMPARED = re.compile(
     r"away from|as opposed to|far from|unlike|closer to|compared to|as low as|as high as)\b[^.;!?]{0,24}$"
     r"|\b(?:down|up|drop(?:s|ped)?|bumped?|bumps|raised?|lowered?|lowers|knock(?:s|ed)?|falls?|reduced?|demoted?|"
     r"upgraded?|went|drags?|keeps?|kept|dragged|saves?|saved|pulls?) "
-    r"(?:\w+ ){0,3}(?:down |up )?from (?:(?:being|getting|earning|reaching) )?(?:an?|the)?\b[^.;!?]{0,24}$"
+    r"(?:\w+ ){0,3}(?:down |up )?from (?:(?:being|getting|earning|reaching) )?(?:(?:an?|the|my)\b)?[^.;!?]{0,24}$"
 )
 _EXPECTED = re.compile(
     r"\b(?:whether|wonder(?:ed|ing)? if|debat\w+|torn|tempted|struggled|wanted to|want to give|wish i could|"
@@ -41,7 +41,7 @@ _ASKED = re.compile(
     r"is it|did|does|do)\b[^.;!]{0,60}$"
 )
 _INDEFINITE = re.compile(
-    r"\b(?:every|each|any|other|those|such|rare|few|first|typical|usual|lots of|many|countless|like an?) (?:\w+ ){0,2}$"
+    r"\b(?:every|each|any|other|those|such|rare|few|first|typical|usual|lots of|many|countless|(?<!more )like an?) (?:\w+ ){0,2}$"
 )
 _IF = re.compile(
     r"(?<!even )\b(?:if|unless|only if) (?!(?:i|we) (?:had to|have to|were to|must|was to|were forced|am being|"

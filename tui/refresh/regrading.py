@@ -1,6 +1,6 @@
 """The reader's word on a grade: what they typed becomes a correction, perhaps a rule, and is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tui.grading.by_hand import AUTO, read_by_hand, scale_stated
@@ -10,6 +10,7 @@ from tui.model.errors import WrongUse
 from tui.model.grade import Grade, Notation
 from tui.model.rereading import Progress
 from tui.model.review import Review
+from tui.model.scale import letter, score
 from tui.refresh.learning import habits_of
 from tui.refresh.rereading import reread_now
 from tui.store.library import Library
@@ -42,7 +43,15 @@ class Graded:
         """Return what `text` says; None for “auto”. Raises WrongUse."""
         if text.strip().lower() == AUTO:
             return None
-        return Correction(read_by_hand(text, self.habits))
+        return Correction(self._on_its_scale(read_by_hand(text, self.habits)))
+
+    def _on_its_scale(self, grade: Grade | None) -> Grade | None:
+        """Return a grade typed without a scale on the scale of the grade that was read, where its number fits."""
+        best = self.read.best if self.read else None
+        if grade is None or grade.value is None or grade.best is not None or best is None or grade.value > best:
+            return grade
+        points = score(grade.value, best)
+        return replace(grade, best=best, score=points, letter=grade.letter or letter(points))
 
     def rule(self, text: str) -> Rule | None:
         """Return the rule that can follow from `text`; None where none can. Raises WrongUse."""

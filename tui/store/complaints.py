@@ -42,7 +42,7 @@ def complaint(path: Path, error: sqlite3.Error) -> LibraryError:
         return LibraryUnwritable(f"The library {path} {_UNWRITABLE[code]}", step)
     if "closed" in str(error):
         return LibraryError(f"The library {path} is closed", "Open it again")
-    return LibraryError(f"The library {path} failed: {error}", "Run `matinee doctor`")
+    return LibraryError(f"The library {path} failed: {error}", "Copy the file to a safe place, then try again")
 
 
 def damaged(path: Path, how: str) -> LibraryDamaged:
