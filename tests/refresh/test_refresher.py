@@ -145,6 +145,30 @@ async def test_a_failure_is_told_with_its_reason_and_kept(
     assert library.feed_state(critic.id).failures == 1
 
 
+@pytest.mark.parametrize("stage", ["reading.read", "taking.take"])
+async def test_a_feed_nobody_thought_of_fails_alone(
+    refresher: Refresher, library: Library, site: Site, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    def overflow(*given: object, **more: object) -> None:
+        raise OverflowError("Python int too large")
+
+    site.feed("/feed", rss(post(1)))
+    site.answers["/gone"] = Reply(status=404)
+    bad, gone = subscribe(library, site), subscribe(library, site, "/gone", "Bo Marsh")
+    with monkeypatch.context() as patched:
+        patched.setattr(f"tui.refresh.{stage}", overflow)
+        outcomes = {outcome.critic_id: outcome for outcome in await refresh(refresher, bad, gone)}
+    assert "OverflowError: Python int too large" in outcomes[bad.id].reason
+    assert "404" in outcomes[gone.id].reason
+    assert library.outcomes(bad.id) == (outcomes[bad.id],)
+    assert (await once(refresher, bad)).new == 1
+
+
+async def test_an_absurd_count_of_comments_loses_no_review(refresher: Refresher, library: Library, site: Site) -> None:
+    site.feed("/feed", rss(post(1, comments=99999999999999999999), post(2, comments=4)))
+    assert (await once(refresher, subscribe(library, site))).new == 2
+
+
 async def test_a_failure_forgets_nothing_and_a_success_ends_the_row(
     refresher: Refresher, library: Library, site: Site
 ) -> None:

@@ -112,6 +112,16 @@ def test_counts_of_comments_are_noted_alone(library: Library) -> None:
     assert library.review(second).draft.comments == draft(1).comments
 
 
+def test_a_count_too_big_for_the_file_is_the_biggest_it_holds(library: Library) -> None:
+    critic = subscribe(library)
+    first, second = take(library, critic, make_draft(guid="1", comments=10**20), make_draft(guid="2", comments=-1))
+    change(library, critic, second, make_draft(guid="2", comments=10**30))
+    assert [library.review(id).draft.comments for id in (first, second)] == [2**63 - 1] * 2
+    counts = [(first, -(10**20)), (second, 10**20)]
+    library.take(critic, add=[], change=[], counts=counts, state=FeedState(), outcome=make_outcome())
+    assert [library.review(id).draft.comments for id in (first, second)] == [0, 2**63 - 1]
+
+
 def test_a_review_that_is_gone_or_another_critics_is_not_changed(library: Library) -> None:
     ada, bo = subscribe(library), subscribe(library, "Bo Marsh")
     (number,) = take(library, ada, make_draft(text="Old words."))

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.model.critic import Critic, FeedState
+from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
 from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
@@ -105,10 +106,15 @@ class Refresher:
             answer = await self._ask(visit)
             if not isinstance(answer, Fetched) or await shared.in_thread(_as_it_was, visit, answer):
                 return await shared.in_thread(_note, self._library, visit, answer)
-            read = await shared.room.read(answer, visit.at, every=visit.first)
-            if isinstance(read, Failed):
-                return await shared.in_thread(_note, self._library, visit, read)
-            return await shared.in_thread(_take, self._library, visit, answer, read)
+            try:
+                read = await shared.room.read(answer, visit.at, every=visit.first)
+                if not isinstance(read, Failed):
+                    return await shared.in_thread(_take, self._library, visit, answer, read)
+            except LibraryError:
+                raise
+            except Exception as error:  # one feed must not end the visits to all the others
+                read = _unforeseen(error)
+            return await shared.in_thread(_note, self._library, visit, read)
 
     async def _ask(self, visit: Visit) -> Answer:
         """Fetch a feed, unless nothing changed; what an older reader read is fetched in any case, to be read again."""
@@ -149,6 +155,13 @@ def _as_it_was(visit: Visit, answer: Fetched) -> bool:
     return is_as_it_was(visit, answer)
 
 
+def _unforeseen(error: Exception) -> Failed:
+    """Return what a feed that nobody thought of came to."""
+    return Failed(
+        f"what it holds cannot be kept: {type(error).__name__}: {error}", "Please report it, with its address"
+    )
+
+
 def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed) -> FeedOutcome:
     from tui.refresh.taking import note
 
@@ -165,7 +178,12 @@ def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
     from tui.refresh.reading import read_entries
     from tui.refresh.taking import take
 
-    outcome = take(library, visit, found.answer, read_entries(found.feed, visit.at))
+    try:
+        outcome = take(library, visit, found.answer, read_entries(found.feed, visit.at))
+    except LibraryError:
+        raise
+    except Exception as error:
+        return _note(library, visit, _unforeseen(error))
     while library.index_pending(_INDEXED_AT_ONCE):
         pass
     return outcome

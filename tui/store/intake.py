@@ -17,6 +17,7 @@ VISITS_KEPT = 100
 """How many visits of each critic the log remembers."""
 _AT_ONCE = 500
 """Parameters in one statement; older SQLite allows 999."""
+_BIGGEST = 2**63 - 1
 
 
 def known(connection: sqlite3.Connection, critic_id: int, guids: Sequence[str]) -> dict[str, Known]:
@@ -41,7 +42,7 @@ def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | N
         " verdict, bar, grades, comments, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (critic_id, guid) DO NOTHING RETURNING id",
         (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work),
-         *lead_columns(draft.grade), len(draft.others), draft.comments, draft.fingerprint),
+         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint),
     ).fetchone()  # fmt: skip
     if row is None:
         return None
@@ -65,7 +66,7 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
         " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?, grades = ?,"
         " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
         (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work),
-         *lead_columns(draft.grade), len(draft.others), draft.comments, draft.fingerprint, review_id, critic_id),
+         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint, review_id, critic_id),
     )  # fmt: skip
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
@@ -78,7 +79,8 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
 def count_comments(connection: sqlite3.Connection, counts: Iterable[tuple[int, int]]) -> None:
     """Note how many comments reviews have, as (review, how many)."""
     connection.executemany(
-        "UPDATE review SET comments = ? WHERE id = ? AND comments IS NOT ?", [(many, id, many) for id, many in counts]
+        "UPDATE review SET comments = ? WHERE id = ? AND comments IS NOT ?",
+        [(_fitting(many), id, _fitting(many)) for id, many in counts],
     )
 
 
@@ -112,6 +114,11 @@ def note(connection: sqlite3.Connection, outcome: FeedOutcome, state: FeedState)
         (critic, critic, VISITS_KEPT),
     )
     return True
+
+
+def _fitting(many: int | None) -> int | None:
+    """Return the nearest number SQLite can hold: a feed may say anything."""
+    return None if many is None else max(0, min(many, _BIGGEST))
 
 
 def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ...]:
