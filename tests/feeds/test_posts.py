@@ -24,7 +24,19 @@ def test_sites_that_put_the_whole_post_into_the_description_are_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "count"), [("12", 12), (" 3 ", 3), ("0", 0), ("", None), ("-1", None), ("many", None)]
+    ("given", "count"),
+    [
+        ("12", 12),
+        (" 3 ", 3),
+        ("0", 0),
+        ("", None),
+        ("-1", None),
+        ("many", None),
+        ("1000000000", 10**9),
+        ("1000000001", None),
+        ("9" * 20, None),
+        ("9" * 5_000, None),
+    ],
 )
 def test_a_count_of_comments_is_a_number_or_unknown(given: str, count: int | None) -> None:
     assert make_entry(Post(guid="1", comments=given), BASE).comments == count

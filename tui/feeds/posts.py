@@ -19,6 +19,8 @@ _LONGEST_GUID = 500
 _VIEWING = re.compile(r"letterboxd-(?:watch|review)-(\d{1,18})")
 _MOST_FIELDS = 60
 _MOST_TAGS = 40
+_MOST_COMMENTS = 10**9
+"""What is above is no count, and from 2**63 on no number SQLite keeps."""
 _EXCERPT_END = re.compile(
     r"(?:\[(?:…|\.\.\.)\]|…|\.\.\.|(?:continue|read|keep) (?:reading|more|on|the (?:full|rest))[^.!?]{0,80})\s*$",
     re.IGNORECASE,
@@ -135,7 +137,8 @@ def _fields(given: Mapping[str, str]) -> dict[str, str]:
 
 def _count(given: str) -> int | None:
     digits = line(given, 20)
-    return int(digits) if digits.isascii() and digits.isdigit() else None
+    count = int(digits) if digits.isascii() and digits.isdigit() else None
+    return count if count is not None and count <= _MOST_COMMENTS else None
 
 
 def _is_excerpt(post: Post, html: str, fields: Mapping[str, str]) -> bool:
