@@ -160,7 +160,8 @@ class MatineeApp(Browsing, Correcting):
     @on(messages.CriticAdded)
     def critic_added(self, message: messages.CriticAdded) -> None:
         """Show the new critic everywhere."""
-        self.notify(f"{message.critic.name}: {in_words(message.outcome)}", markup=False)
+        kept = " (in the sample, which is thrown away when you leave)" if self.notice else ""
+        self.notify(f"{message.critic.name}: {in_words(message.outcome)}{kept}", markup=False)
         self._leave_welcome()
         self.everywhere("show_news")
         self.read_pages([message.critic])

@@ -80,6 +80,7 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
         with self.telling():
             standings = await asyncio.to_thread(self.library.standings)
             self.table.show(standings, self.clock())
+            self.on_lines_moved()  # another critic may stand on the same line now
 
     def on_resize(self) -> None:
         self.query_one("#heading", Static).update(Content(table_heading(self.size.width)))
