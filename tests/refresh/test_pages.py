@@ -290,9 +290,25 @@ async def test_a_public_feed_cannot_have_a_private_page_fetched(site: Site, libr
     outcome = FeedOutcome(critic.id, critic.name, "changed", NOON)
     add = [make_draft(guid=str(n), url=f"{site.url}/{n}", grade=None, summary=True) for n in range(3)]
     library.take(critic.id, add=add, change=(), counts=(), state=FeedState(), outcome=outcome)
-    (first, *_) = await read(PageReader(library, web, lambda: NOON), critic)
-    assert "private address" in first.note.reason
+    reader = PageReader(library, web, lambda: NOON)
+    (first, *_) = await read(reader, critic)
+    asked_for = await reader.read_one(library.newest(critic.id, 1)[0])
+    for paged in (first, asked_for):
+        assert "private address" in paged.note.reason
     assert site.paths() == []
+
+
+async def test_old_excerpts_are_read_however_many_whole_reviews_lie_above(
+    site: Site, library: Library, web: Web
+) -> None:
+    critic = library.subscribe(f"{site.url}/feed", name="Ada Quill", now=NOON)
+    outcome = FeedOutcome(critic.id, critic.name, "changed", NOON)
+    pages(site, *range(5))
+    old = [make_draft(guid=f"old {n}", url=f"{site.url}/{n}", html=f"<p>{EXCERPT}</p>", grade=None) for n in range(5)]
+    new = [make_draft(guid=f"new {n}", published=NOON + timedelta(hours=1)) for n in range(300)]
+    library.take(critic.id, add=[*old, *new], change=(), counts=(), state=FeedState(), outcome=outcome)
+    library.keep_page_rule(critic.id, PageRule(learned=True, at=NOON))
+    assert len(await read(PageReader(library, web, lambda: NOON, pause=0), critic)) == 5
 
 
 async def test_a_review_changed_meanwhile_is_not_overwritten(

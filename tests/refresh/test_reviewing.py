@@ -26,6 +26,7 @@ def test_a_post_without_a_date_is_dated_when_it_was_first_seen() -> None:
 
 def test_a_date_in_the_far_future_is_not_believed() -> None:
     assert draft(make_entry(published=NOON + timedelta(days=400)), seen=NOON).published == NOON
+    assert draft(make_entry(published=datetime(1, 1, 1, tzinfo=UTC)), seen=NOON).dated is False
     tomorrow = NOON + timedelta(hours=20)
     assert draft(make_entry(published=tomorrow), seen=NOON).published == tomorrow
 

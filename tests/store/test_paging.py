@@ -93,9 +93,19 @@ def test_due_are_pages_never_tried_and_those_that_failed_on_an_earlier_day(libra
     assert library.pages_due(critic, 10, now=NOON + timedelta(hours=1)) == [new, old]
     assert library.pages_due(critic, 10, now=NOON + timedelta(days=1)) == [new, failed, old]
     assert library.pages_due(critic, 1, now=NOON) == [new]
+    assert library.pages_due(critic, 1, past=1, now=NOON) == [old]
     keep(library, note(failed, "failed"))
     keep(library, note(failed, "failed"))
     assert failed not in library.pages_due(critic, 10, now=NOON + timedelta(days=9))
+
+
+def test_the_feed_that_names_a_page_is_known_even_when_only_stars_are_left(library: Library) -> None:
+    critic = subscribe(library)
+    (id,) = take(library, critic, make_draft())
+    library.mark([id], "starred", True, now=NOON)
+    library.unsubscribe(critic)
+    assert library.feed_of(critic) == "https://ada.example/feed/"
+    assert library.feed_of(404) == ""
 
 
 def test_a_rule_is_kept_and_shown_with_the_critic(library: Library) -> None:

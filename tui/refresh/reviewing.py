@@ -15,6 +15,8 @@ from tui.refresh.visits import READER
 
 _AHEAD = timedelta(hours=26)
 """How far ahead a date may lie: the time zones of the world span 26 hours, and sites get theirs wrong."""
+_WEB_BEGAN = 1990
+"""No post is older: software that knows no date writes the year 1, or 1970."""
 _MARK = 16
 """Hex digits of each half of a fingerprint."""
 
@@ -24,7 +26,7 @@ def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draf
     fields = {"guid": entry.guid, **entry.fields}  # Letterboxd's guid tells a list from a review
     article = read_article(entry.html, title=entry.title, url=entry.url, fields=fields, habits=habits)
     published = entry.published or entry.updated
-    dated = published is not None and published <= seen + _AHEAD
+    dated = published is not None and _WEB_BEGAN <= published.year and published <= seen + _AHEAD
     title = entry.title or field(article.prose.text[:400], 80) or entry.url or "Untitled"
     grade = article.reading.grade
     return Draft(

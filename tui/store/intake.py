@@ -66,7 +66,8 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
         " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?, grades = ?,"
         " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
         (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work),
-         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint, review_id, critic_id),
+         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint,
+         review_id, critic_id),
     )  # fmt: skip
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))

@@ -28,10 +28,18 @@ class PageShelf:
         with self._connections.reading() as connection:
             return paging.newest(connection, critic_id, limit)
 
-    def pages_due(self, critic_id: int, limit: int, *, now: datetime) -> list[int]:
-        """Return the reviews whose page may be fetched, newest first: never tried, or failed on an earlier day."""
+    def feed_of(self, critic_id: int) -> str:
+        """Return the address of a critic's feed, of one no longer subscribed to as well; empty when there is none."""
+        with self._connections.reading_at_once() as connection:
+            return paging.feed_of(connection, critic_id)
+
+    def pages_due(self, critic_id: int, limit: int, *, past: int = 0, now: datetime) -> list[int]:
+        """Return the reviews whose page may be fetched, newest first: never tried, or failed on an earlier day.
+
+        The first `past` of them are left out.
+        """
         with self._connections.reading() as connection:
-            return paging.due(connection, critic_id, limit, now)
+            return paging.due(connection, critic_id, limit, past, now)
 
     def page_notes(self, critic_id: int, limit: int = 100) -> tuple[PageNote, ...]:
         """Return what came of a critic's pages, the last fetched first."""

@@ -41,13 +41,19 @@ def newest(connection: sqlite3.Connection, critic_id: int, limit: int) -> list[i
     return [row[0] for row in rows]
 
 
-def due(connection: sqlite3.Connection, critic_id: int, limit: int, now: datetime) -> list[int]:
-    """Return the reviews whose page was never tried, or failed and may be tried again, newest first."""
+def feed_of(connection: sqlite3.Connection, critic_id: int) -> str:
+    """Return the address of a critic's feed; empty for nobody."""
+    row = connection.execute("SELECT feed_url FROM critic WHERE id = ?", (critic_id,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def due(connection: sqlite3.Connection, critic_id: int, limit: int, past: int, now: datetime) -> list[int]:
+    """Return the reviews whose page was never tried, or failed and may be tried again, newest first, after `past`."""
     rows = connection.execute(
         "SELECT id FROM review LEFT JOIN page ON review_id = id WHERE critic_id = ? AND"
         " (state IS NULL OR (state = 'failed' AND attempts < ? AND at <= ?))"
-        " ORDER BY published DESC, id DESC LIMIT ?",
-        (critic_id, MOST_ATTEMPTS, seconds(now - LATER), limit),
+        " ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
+        (critic_id, MOST_ATTEMPTS, seconds(now - LATER), limit, past),
     )
     return [row[0] for row in rows]
 
