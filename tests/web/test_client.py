@@ -6,6 +6,8 @@ import sys
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.loopback import Asked, Reply, Site, serving
 from tui.model.outcome import Failed, Fetched, Unchanged
@@ -260,3 +262,26 @@ async def test_different_hosts_do_not_wait_for_each_other() -> None:
 def test_httpx_is_loaded_only_when_something_is_fetched() -> None:
     code = "import sys, tui.web.client as c; c.Web(); assert 'httpx' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("name", ["a..example", f"{'a' * 64}.example", ".example", "a\0b.example", "\ud800.example"])
+async def test_a_host_that_cannot_be_is_a_failure(web: Web, name: str) -> None:
+    for url in (f"http://{name}/feed", f"https://{name}/feed"):
+        assert isinstance(await web.get(url), Failed)
+        assert isinstance(await web.get(url, named_by="http://127.0.0.1/"), Failed)
+        assert isinstance(await web.get(url, named_by="https://93.184.216.34/"), Failed)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["http://", "https://", "HTTP:", "http:///", "//", ""]),
+    st.text(alphabet="[].:@%-_\0\t\n\\ üß\ud800。\u200d", max_size=12),
+    st.sampled_from(["", "/", ":99999/", ":x/", "]:80/", "?\0", "..invalid/", "/\ud800", f"{'a' * 64}.invalid"]),
+)
+def test_no_text_at_all_makes_the_client_raise(scheme: str, name: str, rest: str) -> None:
+    async def answers() -> list[Failed | Fetched | Unchanged]:
+        async with Web(Limits(seconds=2)) as web:
+            url = scheme + name + rest
+            return [await web.get(url), await web.get(url, named_by="https://93.184.216.34/")]
+
+    assert all(isinstance(answer, Failed) for answer in asyncio.run(answers()))

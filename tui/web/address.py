@@ -66,7 +66,10 @@ def host(url: str) -> str:
 
 def without_secrets(url: str) -> str:
     """Return the address without the name and password it may carry."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address: whatever stands before an `@` may be a secret
+        return url.rpartition("@")[2]
     if "@" not in parts.netloc:
         return url
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

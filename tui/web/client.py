@@ -90,7 +90,7 @@ class Web:
 
         `named_by` is where an address comes from that no reader typed: a public site may not lead to a private one.
         """
-        if urlsplit(url).scheme not in ("http", "https"):
+        if redirects.scheme(url) not in ("http", "https"):
             return Failed(f"{without_secrets(url)[:100]} is not a web address", "Only http and https are fetched")
         if named_by and (refused := await redirects.refusal(named_by, url, _look_up, does="names")):
             return refused
@@ -219,13 +219,13 @@ def _open(scheme: str, user_agent: str) -> "httpx.AsyncClient":
 def _errors() -> tuple[type[Exception], ...]:
     import httpx
 
-    return (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError, ExceptionGroup)
+    return (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError, ExceptionGroup)
 
 
 async def _look_up(name: str) -> tuple[str, ...]:
     try:
         found = await asyncio.get_running_loop().getaddrinfo(name, None, type=socket.SOCK_STREAM)
-    except OSError:
+    except (OSError, ValueError):  # no such host; or no name at all: `a..example`, a label of 64 letters, a NUL
         return ()
     return tuple(str(address[4][0]) for address in found)
 

@@ -15,6 +15,14 @@ Lookup = Callable[[str], Awaitable[tuple[str, ...]]]
 """Literal addresses of a host; none when it has none."""
 
 
+def scheme(url: str) -> str:
+    """Return the scheme of an address, lower case; empty for what is none."""
+    try:
+        return urlsplit(url).scheme
+    except ValueError:
+        return ""
+
+
 def target(url: str, location: str) -> str | Failed:
     """Return the address a redirect from `url` names, or why it cannot be followed."""
     if not location.strip():
