@@ -120,6 +120,25 @@ def test_a_novel_is_cut_and_read_in_linear_time() -> None:
     assert time.process_time() - began < 3
 
 
+def seconds(html: str) -> float:
+    began = time.process_time()
+    sanitise(html, BASE)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    "unit", ['<script type="application/ld+json">x<', "<script application/ld+json", "<script ", "</script>ld+json<"]
+)
+def test_json_ld_without_an_end_is_looked_for_in_linear_time(unit: str) -> None:
+    few, many = (min(seconds(unit * times) for _ in range(2)) for times in (1_000, 8_000))
+    assert many < 24 * few + 0.1
+
+
+def test_json_ld_before_an_unfinished_script_is_lifted() -> None:
+    opening = '<script type="application/ld+json">'
+    assert json.loads(sanitise(f'{opening}{{"a": "<b>"}}</SCRIPT>{opening}{{"b": 2}}', BASE)[1]) == {"a": "<b>"}
+
+
 def test_plain_text_becomes_paragraphs() -> None:
     assert plain_to_html("One < two.\n\n \n\nThree.") == "<p>One &lt; two.</p><p>Three.</p>"
 

@@ -7,6 +7,7 @@ first. Gone: scripts, styles, forms, handlers, every address that is not http, h
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -46,9 +47,8 @@ _STYLES = frozenset({"width", "display", "visibility"})
 """A bar's width is a grade; what is hidden on the page must not be read as part of the text."""
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
-_JSON_LD = re.compile(
-    r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}>([^<]*(?:<(?!/script)[^<]*)*)</script", re.IGNORECASE
-)
+_JSON_LD = re.compile(r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _LONGEST_JSON_LD = 100_000
 _RELATIVE = re.compile(
     r"\b(?:href|src|data)\s*=\s*[\"']?\s*(?!https?:|mailto:|data:|javascript:|[\"'>])", re.IGNORECASE
@@ -149,14 +149,22 @@ def _make_cleaner(relative: Any) -> "nh3.Cleaner":
 def _lift_json_ld(html: str) -> str:
     """Return every JSON-LD block of a post as one JSON document, its strings cleaned."""
     blocks = []
-    for found in _JSON_LD.finditer(html):
+    for block in _json_ld_blocks(html):
         try:
-            blocks.append(_cleaned(json.loads(unstow(found[1][:_LONGEST_JSON_LD]))))
+            blocks.append(_cleaned(json.loads(unstow(block[:_LONGEST_JSON_LD]))))
         except (ValueError, RecursionError):
             continue  # half of all hand-made JSON-LD does not parse; the prose is still there
     if not blocks:
         return ""
     return json.dumps(blocks[0] if len(blocks) == 1 else blocks, ensure_ascii=False)[:_LONGEST_JSON_LD]
+
+
+def _json_ld_blocks(html: str) -> Iterator[str]:
+    """Yield what stands in each JSON-LD script; none after the first that has no end, so that the time is linear."""
+    at = 0
+    while (opening := _JSON_LD.search(html, at)) and (end := _SCRIPT_END.search(html, opening.end())):
+        yield html[opening.end() : end.start()]
+        at = end.end()
 
 
 def _cleaned(value: Any) -> Any:
