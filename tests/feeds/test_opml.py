@@ -110,6 +110,26 @@ def test_a_hostile_file_takes_no_time(unit: str) -> None:
     assert time.process_time() - began < 3
 
 
+def seconds(inside: str) -> float:
+    began = time.process_time()
+    outlines(f'{inside}<outline xmlUrl="https://fog.example/feed"/>')
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after"), [("", "<!--", ""), ("<outline ", "aaaa", ">"), ("<outline ", "a:b ", ">")]
+)
+def test_a_long_file_takes_linear_time(before: str, unit: str, after: str) -> None:
+    few, many = (min(seconds(before + unit * times + after) for _ in range(2)) for times in (5_000, 40_000))
+    assert many < 24 * few + 0.1
+
+
+def test_comments_hold_no_subscriptions() -> None:
+    feed = '<outline text="{0}" xmlUrl="https://{0}.example/feed"/>'
+    found = outlines(f"<!-- {feed.format('old')} -->{feed.format('fog')}<!-- x --><!-- {feed.format('open')}")
+    assert [outline.name for outline in found] == ["fog", "open"]
+
+
 def test_what_is_written_is_read_back() -> None:
     critics = [
         make_critic(id=1, name='Ada "Q" <Quill> & Co', feed_url="https://a.example/?a=1&b=2", tags=("Film", "noir")),

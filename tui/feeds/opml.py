@@ -16,9 +16,8 @@ from tui.model.critic import Critic
 from tui.model.errors import BadAddress, BadFile
 from tui.web.address import normalise
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _OUTLINE = re.compile(r"<outline\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?)(/?)>|</outline\s*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([A-Za-z_:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(r"(?<![\w:.-])([A-Za-z_:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _WORD = re.compile(r"\"([^\"]*)\"|(\S+)")
 _NEWSBOAT_SKIPPED = ("exec:", "filter:", "query:")
 
@@ -74,7 +73,7 @@ def write(critics: Iterable[Critic], title: str = "Matinee") -> str:
 def _read_opml(text: str) -> Listing:
     found: list[tuple[str, Outline]] = []
     folders: list[str] = []
-    for tag in _OUTLINE.finditer(_COMMENT.sub("", text)):
+    for tag in _OUTLINE.finditer(_without_comments(text)):
         if tag[1] is None:
             del folders[-1:]
             continue
@@ -88,6 +87,15 @@ def _read_opml(text: str) -> Listing:
         if not tag[2]:
             folders.append("" if address else name)
     return _listing(found)
+
+
+def _without_comments(text: str) -> str:
+    """Return the text without its comments. One that has no end stays: to look for the next would be quadratic."""
+    parts, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        parts.append(text[at:begin])
+        at = end + 3
+    return "".join(parts) + text[at:]
 
 
 def _categories(given: str) -> list[str]:
