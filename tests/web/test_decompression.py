@@ -34,6 +34,17 @@ def test_every_packing_a_server_may_use_is_unpacked(data: bytes, encoding: str) 
     assert unpacked(data, encoding) == BODY
 
 
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (gzip.compress(BODY), "gzip"), (gzip.compress(BODY), ""), (zlib.compress(BODY), "deflate"),
+        (raw_deflate(BODY), "deflate"), (BODY, "gzip"), (BODY, ""), (b"x", "gzip"), (b"", ""),
+    ],
+)  # fmt: skip
+def test_a_body_that_comes_byte_by_byte_is_unpacked(data: bytes, encoding: str) -> None:
+    assert unpacked(data, encoding, step=1) == (BODY if len(data) > 1 else data)
+
+
 def test_a_plain_body_labelled_gzip_is_taken_as_it_is() -> None:
     assert unpacked(BODY, "gzip") == BODY
 

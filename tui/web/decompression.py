@@ -8,6 +8,9 @@ ACCEPTED = "gzip, deflate"
 _STEP = 64 * 1024
 """Bytes of output at a time; all a bomb ever costs beyond the cap."""
 
+_ENOUGH = 2
+"""Bytes by which a packing is known; a first chunk may be a single one."""
+
 
 class Packing(Enum):
     """How a body is packed on its way, as zlib's `wbits`."""
@@ -33,26 +36,40 @@ class Unpacker:
         self._most = most
         self._parts: list[bytes] = []
         self._size = 0
-        self._first = True
+        self._head: bytes | None = b""
+        """The first bytes until they are enough to judge by; None from then on."""
         self._stream: zlib._Decompress | None = None
 
     def feed(self, data: bytes) -> None:
         """Take the next bytes from the wire. Raises TooLarge or Damaged."""
-        if self._first and data:
-            self._first = False
-            packing = _packing(self._encoding, data)
-            self._stream = zlib.decompressobj(packing.value) if packing else None
+        if self._head is not None:
+            self._head += data
+            if len(self._head) < _ENOUGH:
+                return
+            data = self._judge(self._head)
+        self._take(data)
+
+    def finish(self) -> bytes:
+        """Return the whole body. Raises Damaged when the packed stream has no end: httpx takes half of one silently."""
+        if self._head:  # a body of one byte
+            self._take(self._judge(self._head))
+        if self._stream is not None and not self._stream.eof:
+            raise Damaged("broke off before it was complete")
+        return b"".join(self._parts)
+
+    def _judge(self, head: bytes) -> bytes:
+        """Decide by the first bytes how the body is packed; return them, to be taken."""
+        self._head = None
+        packing = _packing(self._encoding, head)
+        self._stream = zlib.decompressobj(packing.value) if packing else None
+        return head
+
+    def _take(self, data: bytes) -> None:
         if self._stream is None:
             self._keep(data)
             return
         while data:
             data = self._inflate(self._stream, data)
-
-    def finish(self) -> bytes:
-        """Return the whole body. Raises Damaged when the packed stream has no end: httpx takes half of one silently."""
-        if self._stream is not None and not self._stream.eof:
-            raise Damaged("broke off before it was complete")
-        return b"".join(self._parts)
 
     def _inflate(self, stream: "zlib._Decompress", data: bytes) -> bytes:
         """Unpack one step of `data`; return what is left of it."""
