@@ -37,8 +37,10 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark", "f1"), "Help", "Show every key and what it does", footer=True),
     Command("command_palette", ("colon", "ctrl+p"), "Palette", "Find any command by name", footer=True),
-    Command("view('reviews')", ("1",), "Reviews", "Go to the reviews"),
-    Command("view('critics')", ("4",), "Critics", "Go to the critics and the health of their feeds"),
+    Command("view('reviews')", ("1",), "Reviews", "Go to the reviews (while reading, numbers open links)"),
+    Command(
+        "view('critics')", ("4",), "Critics", "Go to the critics and the health of their feeds (not while reading)"
+    ),
     Command(
         "add_critic", ("a",), "Add critic", "Subscribe to a critic by the address of a feed or a site", footer=True
     ),

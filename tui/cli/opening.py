@@ -10,7 +10,7 @@ import click
 
 from tui.cli.settings import Settings
 from tui.cli.surroundings import Surroundings, clock, terminal
-from tui.model.errors import MatineeError, WrongUse
+from tui.model.errors import BadSetting, MatineeError, WrongUse
 
 if TYPE_CHECKING:
     from tui.demo.site import DemoSite
@@ -85,4 +85,7 @@ def _show(library: "Library", settings: Settings, *, notice: str = "", sample: b
 
     refresher = Refresher(library, Web(), clock)
     theme, measure = settings.theme, settings.measure
-    return MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure).run()
+    app = MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure)
+    if theme not in app.available_themes:
+        raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")
+    return app.run()

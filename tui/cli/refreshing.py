@@ -42,11 +42,13 @@ async def _refresh(around: Surroundings, names: Sequence[str]) -> tuple[list[Fee
     pages: list[PageOutcome] = []
     with around.open_library() as library:
         chosen = [library.critic(name) for name in names] or [each.critic for each in library.standings()]
+        if sys.stderr.isatty():
+            click.echo(f"Asking {len(chosen)} feeds …", err=True)
         async with Web() as web:
             refresher = Refresher(library, web, clock)
             async for outcome in refresher.refresh(chosen):
                 outcomes.append(outcome)
-                _tell(outcome)
+                _tell(outcome, f"{len(outcomes)}/{len(chosen)} ")
             async for page in refresher.pages.read(answering(chosen, outcomes)):
                 pages.append(page)
                 _tell_page(page)
@@ -59,9 +61,11 @@ def _tell_page(page: PageOutcome) -> None:
         click.echo(visible(f"{page.critic}: {page.title}: {page_in_words(page)}"), err=True)
 
 
-def _tell(outcome: FeedOutcome) -> None:
+def _tell(outcome: FeedOutcome, place: str) -> None:
+    """Say what a visit came to: failures always, the rest only to a person."""
+    watched = sys.stderr.isatty()
     if outcome.kind == "failed":
         step = f". {outcome.next_step}" if outcome.next_step else ""
-        click.echo(visible(f"{outcome.critic}: {outcome.reason}{step}"), err=True)
-    elif sys.stderr.isatty() and outcome.new:
-        click.echo(f"{outcome.critic}: {outcome.new} new", err=True)
+        click.echo(visible(f"{place if watched else ''}{outcome.critic}: {outcome.reason}{step}"), err=True)
+    elif watched:
+        click.echo(f"{place}{outcome.critic}: {outcome.new or 'nothing'} new", err=True)
