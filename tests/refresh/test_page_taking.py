@@ -80,6 +80,19 @@ def test_a_page_without_the_grade_the_feed_gives_is_not_taken() -> None:
     assert isinstance(with_page(review, PageText(article())), Failed)
 
 
+def test_an_excerpt_that_gains_a_grade_leaves_the_text_of_the_page() -> None:
+    was = taken(read(), article()).draft
+    given = page_of(was)
+    assert given
+    found = with_page(read("<p>7/10 […]</p>"), given, kept=True)
+    assert isinstance(found, Taken)
+    assert found.draft.text == was.text
+    assert found.draft.grade
+    assert (found.draft.grade.written, found.draft.grade.source) == ("7/10", Source.PROSE)
+    assert found.draft.grade.where is None
+    assert redraft(found.draft, None) == found.draft
+
+
 def test_credits_and_work_that_only_the_feed_gives_stay() -> None:
     review = read(f"<p>Directed By Ilse Marrow</p>{SHORT}")
     assert taken(review, article()).draft.credits == review.credits

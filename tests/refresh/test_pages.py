@@ -131,6 +131,22 @@ class TestACriticOfExcerpts:
             assert draft.paged is not None
             assert "Edited." in (draft.paged.feed_html or "")
 
+    async def test_keeps_the_full_text_when_the_excerpt_gains_a_grade(
+        self, site: Site, library: Library, refresher: Refresher
+    ) -> None:
+        feed(site, 1, 2, 3)
+        for number in (1, 2, 3):
+            site.page(f"/{number}", page(article(number)))
+        critic, _ = await refresher.add(f"{site.url}/feed")
+        await read(refresher, critic)
+        feed(site, 1, 2, 3, text=f"{EXCERPT} My Grade: 7/10")
+        (outcome,) = await refresh(refresher, critic)
+        assert outcome.changed == 3
+        for draft in drafts(library, critic):
+            assert "6. Ilse Marrow" in draft.text
+            assert draft.grade
+            assert draft.grade.written == "7/10"
+
     async def test_reads_no_more_than_ten_pages_a_run(self, site: Site, refresher: Refresher, critic: Critic) -> None:
         feed(site, *range(1, 26))
         pages(site, *range(1, 26))

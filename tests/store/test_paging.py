@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import NOON, make_draft
-from tests.store.shelving import make_library, subscribe, take
+from tests.store.shelving import change, make_library, subscribe, take
 from tui.model.errors import UnknownCritic
 from tui.model.listing import Sort
 from tui.model.paging import UNRULED, Paged, PageNote, PageRule, PageSetting
@@ -82,6 +82,14 @@ def test_a_page_that_was_read_stays_read_when_it_is_gone_later(library: Library)
     keep(library, note(id, "failed", reason="404 Not Found"))
     assert library.page_notes(critic)[0].state == "read"
     assert library.known(critic, [PAGED.guid])[PAGED.guid].paged
+
+
+def test_a_page_that_is_no_longer_shown_may_be_fetched_again(library: Library) -> None:
+    critic = subscribe(library)
+    (id,) = take(library, critic, make_draft())
+    keep(library, note(id))
+    change(library, critic, id, make_draft(text="The feed gives all of it now."))
+    assert library.pages_due(critic, 1, now=NOON) == [id]
 
 
 def test_due_are_pages_never_tried_and_those_that_failed_on_an_earlier_day(library: Library) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, one_each, web_address
+from tui.feeds.identities import one_each
+from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, web_address
 from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
 from tui.web.address import host
@@ -26,7 +27,7 @@ def parse(text: str, *, url: str) -> Feed:
         url=web_address(_text(said.get("feed_url")), url),
         site_url=site,
         language=line(_text(said.get("language")), 20),
-        entries=one_each([make_entry(_post(item), site or url) for item in items[:MOST_ENTRIES]]),
+        entries=one_each([make_entry(_post(item), site or url) for item in items[:MOST_ENTRIES]], site or url),
         kind="json",
         complaint=f"only the first {MOST_ENTRIES:,} posts were taken" if len(items) > MOST_ENTRIES else "",
         fields={"rel:next": following} if (following := web_address(_text(said.get("next_url")), url)) else {},

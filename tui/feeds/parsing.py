@@ -13,8 +13,9 @@ from typing import Any
 from tui.feeds import json_feed
 from tui.feeds.bodies import Body, open_body
 from tui.feeds.extensions import entry_fields, feed_fields
+from tui.feeds.identities import one_each
 from tui.feeds.lifting import lift, put_back
-from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, one_each, utc, web_address
+from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, utc, web_address
 from tui.feeds.sanitising import words
 from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
@@ -83,7 +84,7 @@ def _feed(result: Any, url: str) -> Feed:
         url=web_address(_link(feed, "self"), url),
         site_url=web_address(str(feed.get("link", "")), url),
         language=line(str(feed.get("language", "")), 20),
-        entries=one_each([make_entry(post, base) for post in posts]),
+        entries=one_each([make_entry(post, base) for post in posts], base),
         kind=str(result["version"] or "unknown"),
         complaint=_complaint(result, broken),
         fields={line(k, 80): line(v, 2_000) for k, v in feed_fields(feed, namespaces).items()},

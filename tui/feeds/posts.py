@@ -1,13 +1,13 @@
 """One post, whatever format it came in: raw strings become a clean `Entry`. Here feed text is cleaned, once."""
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
 from tui.feeds.bodies import unstow
+from tui.feeds.identities import digest
 from tui.feeds.sanitising import plain_to_html, sanitise, words
 from tui.model import text as clean
 from tui.model.entry import Entry
@@ -71,7 +71,10 @@ def web_address(given: str, base: str) -> str:
 
 
 def make_entry(post: Post, feed_base: str) -> Entry:
-    """Return the post cleaned. `feed_base` is what its relative addresses refer to unless it names a base itself."""
+    """Return the post cleaned. `feed_base` is what its relative addresses refer to unless it names a base itself.
+
+    Its guid is the feed's, or empty: what such a post goes by, only `identities` can say, who knows them all.
+    """
     url = web_address(post.link, post.base or feed_base)
     raw = post.text if post.text_is_html else plain_to_html(post.text)
     html, data = sanitise(raw, post.base or url or feed_base)
@@ -83,7 +86,7 @@ def make_entry(post: Post, feed_base: str) -> Entry:
     if viewing := _VIEWING.fullmatch(guid):  # a film logged, that gains a text: the same viewing, another guid
         fields["guid"], guid = guid, f"letterboxd-viewing-{viewing[1]}"
     return Entry(
-        guid=guid or url or _digest(title + html),
+        guid=guid,
         title=title,
         url=url,
         html=html,
@@ -98,16 +101,6 @@ def make_entry(post: Post, feed_base: str) -> Entry:
     )
 
 
-def one_each(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return the entries with distinct guids: where software gives all posts one, their links tell them apart."""
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        kept = seen.setdefault(entry.guid, entry)
-        if kept is not entry and entry.url and entry.url != kept.url:
-            seen.setdefault(entry.url, replace(entry, guid=entry.url))
-    return tuple(seen.values())
-
-
 def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime | None:
     """Return a time in UTC; None for one that no calendar has."""
     try:
@@ -118,11 +111,7 @@ def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second:
 
 def _guid(given: str) -> str:
     guid = line(given, _LONGEST_GUID * 4)
-    return guid if len(guid) <= _LONGEST_GUID else _digest(guid)
-
-
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return guid if len(guid) <= _LONGEST_GUID else digest(guid)
 
 
 def _tag(given: str) -> str:

@@ -31,14 +31,17 @@ class Taken:
     """True when it gave much more text."""
 
 
-def with_page(draft: Draft, page: PageText, habits: Habits | None = None) -> Taken | Failed:
-    """Return the review with the text and data of its page, the feed's own kept beside; or why the page is no use."""
+def with_page(draft: Draft, page: PageText, habits: Habits | None = None, *, kept: bool = False) -> Taken | Failed:
+    """Return the review with the text and data of its page, the feed's own kept beside; or why the page is no use.
+
+    `kept`: the page's text is shown already, and stays even where only the feed gives the grade.
+    """
     feed = without_page(draft)
     fields = dict(feed.fields) | ({_FIELD: page.data} if page.data else {})
     feed_article = _article(feed, feed.html, dict(feed.fields), habits)
     page_article = _article(feed, page.html, fields, habits)
     had, has = len(feed_article.prose.text), len(page_article.prose.text)
-    whole = has >= max(_NOTHING, _SHORTER * had) and not _loses(feed_article, page_article)
+    whole = has >= max(_NOTHING, _SHORTER * had) and (kept or not _loses(feed_article, page_article))
     article = page_article if whole else _article(feed, feed.html, fields, habits)
     new_grade = article.reading.grade is not None and feed_article.reading.grade is None
     longer = whole and has > _LONGER * had + _MUCH
@@ -46,9 +49,8 @@ def with_page(draft: Draft, page: PageText, habits: Habits | None = None) -> Tak
         return Failed("its page shows less of it than the feed (a paywall, or text that needs scripts)")
     paged = Paged(feed.html if whole else None, page.data)
     html = page.html if whole else feed.html
-    return Taken(
-        _drafted(replace(feed, html=html, fields=tuple(fields.items()), paged=paged), article), new_grade, longer
-    )
+    joined = _drafted(replace(feed, html=html, fields=tuple(fields.items()), paged=paged), article, feed_article)
+    return Taken(joined, new_grade, longer)
 
 
 def without_page(draft: Draft) -> Draft:
@@ -73,6 +75,18 @@ def at_its_source(grade: Grade, draft: Draft) -> Grade:
     return replace(grade, source=Source.PAGE) if shown and grade.source is Source.PROSE else grade
 
 
+def feeds_grade(draft: Draft, habits: Habits | None) -> Grade | None:
+    """Return the grade the feed's own text gives a review that shows its page's; it stands nowhere in what is shown."""
+    if draft.paged is None or draft.paged.feed_html is None:
+        return None
+    feed = without_page(draft)
+    return _elsewhere(_article(feed, feed.html, dict(feed.fields), habits).reading.grade)
+
+
+def _elsewhere(grade: Grade | None) -> Grade | None:
+    return replace(grade, where=None) if grade else None
+
+
 def _article(draft: Draft, html: str, fields: dict[str, str], habits: Habits | None) -> Article:
     return read_article(html, title=draft.title, url=draft.url, fields=fields, habits=habits)
 
@@ -82,9 +96,9 @@ def _loses(feed: Article, page: Article) -> bool:
     return feed.reading.grade is not None and page.reading.grade is None
 
 
-def _drafted(draft: Draft, article: Article) -> Draft:
-    text, work = article.prose.text, article.work or draft.work
-    grade = at_its_source(article.reading.grade, draft) if article.reading.grade else None
+def _drafted(draft: Draft, article: Article, feed: Article) -> Draft:
+    text, work, grade = article.prose.text, article.work or draft.work, article.reading.grade
+    grade = at_its_source(grade, draft) if grade else _elsewhere(feed.reading.grade)
     return replace(
         draft,
         text=text,

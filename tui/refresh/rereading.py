@@ -17,7 +17,7 @@ from tui.model.rereading import Progress, Reread, Waiting
 from tui.model.review import Draft, Review
 from tui.model.text import field
 from tui.refresh.learning import habits_of
-from tui.refresh.page_taking import at_its_source
+from tui.refresh.page_taking import at_its_source, feeds_grade
 from tui.refresh.reading_room import start_processes
 from tui.refresh.reviewing import shown_mark
 from tui.refresh.visits import READER
@@ -129,7 +129,7 @@ def redraft(draft: Draft, habits: Habits | None) -> Draft:
     article = read_article(draft.html, title=_own_title(draft), url=draft.url, fields=dict(draft.fields), habits=habits)
     paged = draft.paged is not None
     grades = [at_its_source(grade, draft) for grade in (article.reading.grade, *article.reading.others) if grade]
-    lead = grades.pop(0) if article.reading.grade else None
+    lead = grades.pop(0) if article.reading.grade else feeds_grade(draft, habits)
     text, work = article.prose.text, article.work or (draft.work if paged else None)
     return replace(
         draft,

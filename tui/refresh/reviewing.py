@@ -26,7 +26,7 @@ def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draf
     fields = {"guid": entry.guid, **entry.fields}  # Letterboxd's guid tells a list from a review
     article = read_article(entry.html, title=entry.title, url=entry.url, fields=fields, habits=habits)
     published = entry.published or entry.updated
-    dated = published is not None and _WEB_BEGAN <= published.year and published <= seen + _AHEAD
+    dated = published is not None and published.year >= _WEB_BEGAN and published <= seen + _AHEAD
     title = entry.title or field(article.prose.text[:400], 80) or entry.url or "Untitled"
     grade = article.reading.grade
     return Draft(

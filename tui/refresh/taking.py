@@ -52,7 +52,7 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
 def _still_paged(new: Draft, was: Draft, habits: Habits) -> Draft:
     """Return an entry that changed with what the review's page gave: the feed's excerpt must not take its place."""
     page = page_of(was)
-    taken = with_page(new, page, habits) if page else None
+    taken = with_page(new, page, habits, kept=True) if page else None
     return taken.draft if isinstance(taken, Taken) else new
 
 

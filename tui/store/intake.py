@@ -72,6 +72,9 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
     _attach(connection, review_id, draft)
+    if draft.paged is None:
+        # What its page gave is no longer shown: it may be fetched again.
+        connection.execute("DELETE FROM page WHERE review_id = ? AND state = 'read'", (review_id,))
     if corrections.correction(connection, review_id):
         corrections.apply(connection, review_id)
     return True
