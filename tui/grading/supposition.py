@@ -41,7 +41,8 @@ _ASKED = re.compile(
     r"is it|did|does|do)\b[^.;!]{0,60}$"
 )
 _INDEFINITE = re.compile(
-    r"\b(?:every|each|any|other|those|such|rare|few|first|typical|usual|lots of|many|countless|(?<!more )like an?) (?:\w+ ){0,2}$"
+    r"\b(?:every|each|any|other|those|such|rare|few|first|typical|usual|lots of|many|countless|(?<!more )like an?) "
+    r"(?:\w+ ){0,2}$"
 )
 _IF = re.compile(
     r"(?<!even )\b(?:if|unless|only if) (?!(?:i|we) (?:had to|have to|were to|must|was to|were forced|am being|"
