@@ -1,9 +1,12 @@
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from tests.makers import NOON, make_draft, make_entry
 from tui.model.entry import Entry
-from tui.model.review import Draft, Known
-from tui.refresh.deciding import Add, Change, Leave, decide, plan
+from tui.model.review import Draft, Known, Namesake
+from tui.refresh.deciding import Add, Change, Leave, decide, plan, renamed
 from tui.refresh.reviewing import draft
 
 
@@ -59,3 +62,34 @@ def test_what_left_the_feed_is_not_mentioned() -> None:
     made = plan([], {"gone": Known(1, make_draft().fingerprint, None)}, never)
     assert not made.add
     assert not made.change
+
+
+URL, HOME = "https://critic.example/fog/", "https://critic.example/"
+OLD = Namesake("old", "http://critic.example/fog", NOON, Known(7, "1", 3))
+
+
+def test_a_post_under_a_new_guid_is_found_by_its_address() -> None:
+    assert renamed([make_entry(guid="new", url=URL)], {}, [OLD], HOME) == {"new": Known(7, "1", 3, renamed=True)}
+
+
+@pytest.mark.parametrize(
+    ("entries", "namesakes", "site"),
+    [
+        ([make_entry(guid="new", url="https://critic.example/mist/")], [OLD], HOME),
+        ([make_entry(guid="new", url="")], [replace(OLD, url="")], HOME),
+        ([make_entry(guid="new", url=HOME)], [replace(OLD, url=HOME)], ""),
+        ([make_entry(guid="new", url=URL)], [OLD], URL),
+        ([make_entry(guid="new", url=URL), make_entry(guid="newer", url=URL)], [OLD], HOME),
+        ([make_entry(guid="new", url=URL), make_entry(guid="old")], [OLD], HOME),
+        ([make_entry(guid="new", url=URL)], [OLD, replace(OLD, guid="older")], HOME),
+        ([make_entry(guid="new", url=URL, published=NOON + timedelta(days=7))], [OLD], HOME),
+    ],
+    ids=["another", "none", "home", "the site", "shared now", "still there", "shared before", "a week later"],
+)
+def test_a_post_is_not_taken_for_another(entries: list[Entry], namesakes: list[Namesake], site: str) -> None:
+    assert renamed(entries, {}, namesakes, site) == {}
+
+
+def test_a_renamed_post_is_changed_even_when_nothing_shows() -> None:
+    entry = make_entry()
+    assert decide(entry, replace(known(entry), renamed=True), read) == Change(7, read(entry), shows=False)

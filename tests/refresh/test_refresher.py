@@ -100,6 +100,23 @@ async def test_an_edited_post_changes_and_keeps_its_marks(refresher: Refresher, 
     assert "On reflection" in after.draft.text
 
 
+async def test_posts_under_new_guids_are_the_same_reviews_with_their_marks(
+    refresher: Refresher, library: Library, site: Site
+) -> None:
+    site.feed("/feed", rss(post(2), post(1)))
+    critic = subscribe(library, site)
+    await once(refresher, critic)
+    before = reviews(library)
+    library.mark([review.id for review in before], "starred", True, now=NOON)
+    site.feed("/feed", rss(post(3), post(2), post(1)).replace(">post-", ">urn:uuid:").replace("https://c", "http://c"))
+    outcome = await once(refresher, critic)
+    assert (outcome.new, outcome.changed) == (1, 2)  # their addresses changed
+    after = reviews(library)
+    assert [review.id for review in after[:2]] == [review.id for review in before]
+    assert [review.draft.guid for review in after] == ["urn:uuid:1", "urn:uuid:2", "urn:uuid:3"]
+    assert [review.starred for review in after] == [True, True, False]
+
+
 async def test_a_post_that_left_the_feed_stays(refresher: Refresher, library: Library, site: Site) -> None:
     site.feed("/feed", rss(post(2), post(1)))
     critic = subscribe(library, site)

@@ -104,6 +104,34 @@ def test_a_change_without_a_count_keeps_the_count(library: Library) -> None:
     assert library.review(number).draft.comments == 3
 
 
+def test_a_review_changed_meanwhile_is_left_and_the_feed_asked_anew(library: Library) -> None:
+    critic = subscribe(library)
+    first, second = take(library, critic, make_draft(guid="1"), make_draft(guid="2"))
+    new = [(id, make_draft(guid=str(id), title="Renamed", fingerprint="2")) for id in (first, second)]
+    state, was = FeedState('"fog"', "Sat", "hash", "1", NOON), {first: "0", second: "1"}
+    library.take(critic, add=[], change=new, counts=[], state=state, outcome=make_outcome(), was=was)
+    assert [library.review(id).draft.title for id in (first, second)] == ["The Second Foghorn", "Renamed"]
+    assert library.feed_state(critic) == FeedState(reader="1", checked=NOON)
+    library.take(
+        critic, add=[], change=new, counts=[], state=state, outcome=make_outcome(), was={first: "1", second: "2"}
+    )
+    assert library.review(first).draft.title == "Renamed"
+    assert library.feed_state(critic) == state
+
+
+def test_namesakes_are_found_by_title_or_by_date(library: Library) -> None:
+    ada, bo = subscribe(library), subscribe(library, "Bo Marsh")
+    made = [make_draft(guid=str(n), title=f"Post {n}", published=NOON + timedelta(days=n)) for n in range(4)]
+    ids = take(library, ada, *made)
+    take(library, bo, *made)
+    found = library.namesakes(ada, ["Post 0", *map(str, range(1_200))], [NOON + timedelta(days=2)])
+    assert sorted((one.known.id, one.guid, one.url) for one in found) == [
+        (ids[0], "0", made[0].url),
+        (ids[2], "2", made[2].url),
+    ]
+    assert library.namesakes(ada, [], []) == ()
+
+
 def test_counts_of_comments_are_noted_alone(library: Library) -> None:
     critic = subscribe(library)
     first, second = take(library, critic, *drafts(2))

@@ -92,3 +92,16 @@ class Known:
     comments: int | None
     paged: bool = False
     """True when the review's own page was read: a change of the feed's entry must keep what that gave."""
+    renamed: bool = False
+    """True when it was found by its address: its feed calls it by another guid now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """A review the library has that may be a post whose guid it does not know."""
+
+    guid: str
+    url: str
+    published: datetime
+    """UTC."""
+    known: Known

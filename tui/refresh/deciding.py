@@ -1,11 +1,16 @@
 """What a feed's entries mean for the library: Add, Change or Leave (pure)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from tui.model.entry import Entry
-from tui.model.review import Draft, Known
+from tui.model.review import Draft, Known, Namesake
 from tui.refresh.reviewing import same_entry, shows_same
+
+_NEAR = timedelta(days=2)
+"""A site that renames its posts may also move them into another time zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,48 @@ def decide(entry: Entry, known: Known | None, read: Callable[[Entry], Draft]) ->
     """Return what to do about one entry; `read` makes its draft and is called only when one is needed."""
     if known is None:
         return Add(read(entry))
-    if same_entry(known.fingerprint, entry):
+    if not known.renamed and same_entry(known.fingerprint, entry):
         return Leave(known.id, entry.comments if entry.comments != known.comments else None)
     draft = read(entry)
     return Change(known.id, draft, not shows_same(known.fingerprint, draft.fingerprint))
+
+
+def renamed(
+    entries: Sequence[Entry], known: Mapping[str, Known], namesakes: Iterable[Namesake], site_url: str = ""
+) -> dict[str, Known]:
+    """Return which unknown posts are reviews the library has under a guid their feed no longer uses, by the new guid.
+
+    They have the same address, of which there is no other in the feed or among `namesakes`, and no other date.
+    """
+    guids = {entry.guid for entry in entries}
+    shared = Counter(_address(entry.url) for entry in entries)
+    left: dict[str, list[Namesake]] = {}
+    for one in namesakes:
+        left.setdefault(_address(one.url), []).append(one)
+    found: dict[str, Known] = {}
+    for entry in entries:
+        address = _address(entry.url)
+        same = left.get(address, [])
+        if entry.guid in known or len(same) != 1 or shared[address] != 1 or not _of_one_post(address, site_url):
+            continue
+        (one,) = same
+        if one.guid not in guids and _same_day(entry, one):
+            found[entry.guid] = replace(one.known, renamed=True)
+    return found
+
+
+def _address(url: str) -> str:
+    return url.partition("://")[2].rstrip("/")
+
+
+def _of_one_post(address: str, site_url: str) -> bool:
+    """True for the address of a page: not the site's own, which some feeds give every post."""
+    return "/" in address and address != _address(site_url)
+
+
+def _same_day(entry: Entry, one: Namesake) -> bool:
+    published = entry.published or entry.updated
+    return published is None or abs(published - one.published) <= _NEAR
 
 
 def plan(entries: Sequence[Entry], known: Mapping[str, Known], read: Callable[[Entry], Draft]) -> Plan:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from tui.grading.habits import Habits
 from tui.model.critic import FeedState
-from tui.model.entry import Entry
+from tui.model.entry import Entry, Feed
 from tui.model.outcome import Failed, FeedOutcome, Fetched, Unchanged
-from tui.model.review import Draft
-from tui.refresh.deciding import plan
+from tui.model.review import Draft, Known
+from tui.refresh.deciding import plan, renamed
 from tui.refresh.learning import habits_of, touches
 from tui.refresh.page_taking import Taken, page_of, with_page
 from tui.refresh.reading import Read
@@ -24,7 +24,7 @@ def is_as_it_was(visit: Visit, answer: Fetched) -> bool:
 
 def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOutcome:
     """Keep what is new and what changed; return what the visit came to."""
-    known = library.known(visit.critic.id, [entry.guid for entry in read.feed.entries])
+    known = _known(library, visit, read.feed)
     habits = habits_of(library, visit.critic.id, read.drafts.values())
 
     def drafted(entry: Entry) -> Draft:
@@ -44,9 +44,22 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
         counts=todo.counts,
         state=state_after(visit, answer),
         outcome=outcome,
+        was={each.id: each.fingerprint for each in known.values()},
         index=False,
     )
     return outcome
+
+
+def _known(library: Library, visit: Visit, feed: Feed) -> dict[str, Known]:
+    """Return which posts of a feed the library has, by guid; those too that had another guid before."""
+    entries, critic = feed.entries, visit.critic
+    known = library.known(critic.id, [entry.guid for entry in entries])
+    new = [entry for entry in entries if entry.guid not in known]
+    if not new:
+        return known
+    dates = [date for entry in new if (date := entry.published or entry.updated)]
+    namesakes = library.namesakes(critic.id, [entry.title for entry in new if entry.title], dates)
+    return known | renamed(entries, known, namesakes, feed.site_url or critic.site_url)
 
 
 def _still_paged(new: Draft, was: Draft, habits: Habits) -> Draft:

@@ -3,15 +3,16 @@
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from tui.model.critic import FeedState
 from tui.model.outcome import FeedOutcome
-from tui.model.review import Draft, Known
+from tui.model.review import Draft, Known, Namesake
 from tui.model.work import Work
 from tui.store import corrections, search_index
 from tui.store.folding import LAST, folded, title_key
-from tui.store.values import grade_columns, lead_columns, pack, seconds
+from tui.store.values import a_moment, grade_columns, lead_columns, pack, seconds, unpack
 
 VISITS_KEPT = 100
 """How many visits of each critic the log remembers."""
@@ -33,6 +34,45 @@ def known(connection: sqlite3.Connection, critic_id: int, guids: Sequence[str]) 
         )
         found.update((guid, Known(id, mark, many, bool(paged))) for guid, id, mark, many, paged in rows)
     return found
+
+
+def namesakes(
+    connection: sqlite3.Connection, critic_id: int, titles: Sequence[str], dates: Sequence[datetime]
+) -> tuple[Namesake, ...]:
+    """Return the reviews of a critic with one of these titles, or published at one of these times."""
+    found: dict[int, Namesake] = {}
+    asked = [("title", title) for title in titles] + [("published", seconds(date)) for date in dates]
+    for start in range(0, len(asked), _AT_ONCE):
+        some = asked[start : start + _AT_ONCE]
+        parts = {column: [value for name, value in some if name == column] for column in ("title", "published")}
+        terms = " OR ".join(f"{column} IN ({', '.join('?' * len(part))})" for column, part in parts.items())
+        rows = connection.execute(
+            "SELECT guid, published, packed, html_bytes, text_bytes, id, fingerprint, comments,"
+            " EXISTS (SELECT 1 FROM page WHERE page.review_id = id AND state = 'read')"
+            f" FROM review JOIN body ON body.review_id = id WHERE critic_id = ? AND ({terms})",
+            (critic_id, *parts["title"], *parts["published"]),
+        )
+        for guid, published, packed, html_bytes, text_bytes, id, mark, many, paged in rows:
+            url = unpack(packed, html_bytes, text_bytes)[2]["url"]
+            found[id] = Namesake(guid, url, a_moment(published), Known(id, mark, many, bool(paged)))
+    return tuple(found.values())
+
+
+def changed_meanwhile(connection: sqlite3.Connection, was: Mapping[int, str]) -> set[int]:
+    """Return which of these reviews no longer have the fingerprint they had."""
+    late = set[int]()
+    for id, mark in was.items():
+        row = connection.execute("SELECT fingerprint FROM review WHERE id = ?", (id,)).fetchone()
+        if row and row[0] != mark:
+            late.add(id)
+    return late
+
+
+def ask_anew(connection: sqlite3.Connection, critic_id: int) -> None:
+    """Forget what the server said of a body that was not taken whole, so that the next visit takes the rest."""
+    connection.execute(
+        "UPDATE feed SET etag = '', last_modified = '', body_hash = '' WHERE critic_id = ?", (critic_id,)
+    )
 
 
 def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | None:

@@ -1,7 +1,7 @@
 """The library: every subscription, review, mark and comment, in one SQLite file."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
@@ -11,7 +11,7 @@ from tui.model.critic import Critic, CriticStanding, FeedState
 from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
-from tui.model.review import Draft, Known, Review, ReviewRow
+from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
 from tui.store import critics, intake, marks, reading, search_index, threads
 from tui.store.connections import Connections
 from tui.store.grade_shelf import GradeShelf
@@ -107,6 +107,11 @@ class Library(GradeShelf, PageShelf):
         with self._connections.reading() as connection:
             return intake.known(connection, critic_id, guids)
 
+    def namesakes(self, critic_id: int, titles: Sequence[str], dates: Sequence[datetime]) -> tuple[Namesake, ...]:
+        """Return the reviews of a critic with one of these titles, or published at one of these times."""
+        with self._connections.reading() as connection:
+            return intake.namesakes(connection, critic_id, titles, dates)
+
     def take(
         self,
         critic_id: int,
@@ -116,11 +121,13 @@ class Library(GradeShelf, PageShelf):
         counts: Sequence[tuple[int, int]],
         state: FeedState,
         outcome: FeedOutcome,
+        was: Mapping[int, str] | None = None,
         index: bool = True,
     ) -> tuple[int, ...]:
         """Write what one visit to a feed brought, all or nothing; return the numbers of the new reviews.
 
-        `change` replaces reviews by number and keeps their marks; `counts` are (review, comments). A post another
+        `change` replaces reviews by number and keeps their marks, but not one that no longer has the fingerprint `was`
+        gives for it: the feed is then asked anew next time. `counts` are (review, comments). A post another
         process added meanwhile is not added twice; for a critic removed meanwhile nothing is written. With `index`
         False the new words wait for `index_pending`.
         """
@@ -128,7 +135,10 @@ class Library(GradeShelf, PageShelf):
             if not intake.note(connection, outcome, state):
                 return ()
             new = [id for draft in add if (id := intake.add(connection, critic_id, draft)) is not None]
-            changed = [id for id, draft in change if intake.change(connection, critic_id, id, draft)]
+            late = intake.changed_meanwhile(connection, was or {})
+            changed = [id for id, new in change if id not in late and intake.change(connection, critic_id, id, new)]
+            if late.intersection(id for id, _ in change):
+                intake.ask_anew(connection, critic_id)
             intake.count_comments(connection, counts)
             if index:
                 for id in (*new, *changed):
