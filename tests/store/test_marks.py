@@ -1,6 +1,8 @@
 """Marks, and taking them back."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from typing import Literal
 
 import pytest
@@ -40,6 +42,17 @@ def test_undo_takes_back_what_changed_and_nothing_else(library: Library, mark: L
     marking = library.mark_all(Query(), mark, True, now=NOON)
     library.undo(marking)
     assert marked(library, mark) == set(ids[:2])
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_undo_leaves_no_time_that_was_taken_back(library: Library, mark: Literal["read", "starred"]) -> None:
+    (number,) = take(library, subscribe(library), *drafts(1))
+    marking = library.mark([number], mark, True, now=NOON)
+    with closing(sqlite3.connect(library.path)) as connection:
+        told = f"SELECT {mark}_at FROM review WHERE id = {number}"
+        assert connection.execute(told).fetchone() == (int(NOON.timestamp()),)
+        library.undo(marking)
+        assert connection.execute(told).fetchone() == (None,)
 
 
 def test_undo_leaves_what_was_marked_otherwise_since(library: Library) -> None:

@@ -27,11 +27,11 @@ def mark(connection: sqlite3.Connection, ids: Iterable[int], mark: str, value: b
 
 
 def undo(connection: sqlite3.Connection, marking: Marking) -> None:
-    """Take a marking back, where it still stands."""
+    """Take a marking back, where it still stands. When the mark before was set is no longer known, and not made up."""
     column = _COLUMNS[marking.mark]
     _each(
         connection,
-        f"UPDATE review SET {column} = 1 - {column} WHERE {column} = ? AND id IN",
+        f"UPDATE review SET {column} = 1 - {column}, {column}_at = NULL WHERE {column} = ? AND id IN",
         (int(marking.value),),
         marking.ids,
     )
