@@ -19,6 +19,7 @@ from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome, PageRule, PageSetting
 from tui.model.query_language import parse
 from tui.model.review import Draft
+from tui.refresh.learning import habits_of
 from tui.refresh.pages import PageReader
 from tui.refresh.refresher import Refresher
 from tui.store.library import Library
@@ -343,6 +344,28 @@ async def test_a_review_changed_meanwhile_is_not_overwritten(
     site.answers["/7"] = meanwhile
     await read(refresher, critic)
     assert "Edited." in drafts(library, critic)[0].text
+
+
+async def test_a_page_kept_while_its_feed_is_read_is_not_overwritten(
+    site: Site, library: Library, refresher: Refresher, critic: Critic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (newest,) = library.newest(critic.id, 1)
+    loop = asyncio.get_running_loop()
+
+    def habits_after_the_page(*given: Any) -> Any:
+        asyncio.run_coroutine_threadsafe(refresher.pages.read_one(newest), loop).result()
+        return habits_of(*given)
+
+    feed(site, *range(1, 8), text=f"Edited. {EXCERPT}")
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr("tui.refresh.taking.habits_of", habits_after_the_page)
+        await refresh(refresher, critic)
+    assert "6. Ilse Marrow" in library.review(newest).draft.text
+    await refresh(refresher, critic)
+    kept = library.review(newest).draft
+    assert "6. Ilse Marrow" in kept.text
+    assert kept.paged
+    assert "Edited." in (kept.paged.feed_html or "")
 
 
 async def test_stopped_in_the_middle_it_keeps_what_it_has_and_goes_on_later(
