@@ -34,3 +34,10 @@ def test_titles_of_the_wrong_kind_do_not_hurt() -> None:
         f'{{{VERSION}, "title": ["x"], "items": [{{"id": 1.5, "title": {{}}, "tags": "a"}}]}}', url=URL
     ).entries
     assert (entry.guid, entry.title, entry.tags) == ("1.5", "", ())
+
+
+def test_items_that_share_an_id_are_all_taken() -> None:
+    items = '{"id": "1", "title": "Fog"}, {"id": "1", "title": "Rain"}'
+    entries = parse(f'{{{VERSION}, "items": [{items}]}}', url=URL).entries
+    assert [entry.title for entry in entries] == ["Fog", "Rain"]
+    assert len({entry.guid for entry in entries}) == 2

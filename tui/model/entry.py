@@ -10,7 +10,7 @@ class Entry:
     """One post of a feed."""
 
     guid: str
-    """What identifies it within its feed: guid or id, else the link, else a hash of title and text."""
+    """What identifies it within its feed: guid or id, else the link, else a hash: `tui.feeds.identities`."""
     title: str
     """One clean line; may be empty."""
     url: str
