@@ -2,6 +2,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,9 @@ from tui.model.listing import Sort
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Review
+from tui.refresh.learning import habits_of
 from tui.refresh.refresher import Refresher
+from tui.refresh.regrading import graded, regrade
 from tui.refresh.visits import READER
 from tui.store.library import Library
 from tui.web.client import Web
@@ -115,6 +118,28 @@ async def test_posts_under_new_guids_are_the_same_reviews_with_their_marks(
     assert [review.id for review in after[:2]] == [review.id for review in before]
     assert [review.draft.guid for review in after] == ["urn:uuid:1", "urn:uuid:2", "urn:uuid:3"]
     assert [review.starred for review in after] == [True, True, False]
+
+
+async def test_a_rule_made_while_a_feed_is_taken_holds_for_what_it_brought(
+    refresher: Refresher, library: Library, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bare(number: int) -> str:
+        return post(number, text=f"<p>A film about fog, number {number}.</p><p>My Grade: 7</p>")
+
+    site.feed("/feed", rss(bare(1)))
+    critic = subscribe(library, site)
+    await once(refresher, critic)
+    (first,) = reviews(library)
+
+    def rule_after_habits(*given: Any) -> Any:
+        habits = habits_of(*given)
+        regrade(library, graded(library, first.id), "7/10", rule=True, now=NOON)
+        return habits
+
+    site.feed("/feed", rss(bare(2), bare(1)))
+    monkeypatch.setattr("tui.refresh.taking.habits_of", rule_after_habits)
+    await once(refresher, critic)
+    assert [review.draft.grade and review.draft.grade.score for review in reviews(library)] == [70, 70]
 
 
 async def test_a_post_that_left_the_feed_stays(refresher: Refresher, library: Library, site: Site) -> None:

@@ -8,6 +8,7 @@ from tui.model.critic import FeedState
 from tui.model.errors import UnknownReview, WrongUse
 from tui.model.grade import Source
 from tui.refresh.regrading import graded, regrade, rule_in_words, take_back
+from tui.refresh.rereading import BATCH, reread
 from tui.refresh.reviewing import draft
 from tui.store.library import Library
 
@@ -66,3 +67,15 @@ def test_auto_brings_back_what_was_read(library: Library) -> None:
 def test_an_unknown_review_is_told(library: Library) -> None:
     with pytest.raises(UnknownReview):
         graded(library, 99)
+
+
+def test_a_rule_made_while_reviews_are_reread_holds_for_all(library: Library) -> None:
+    ids = take(library, *["7"] * (2 * BATCH))
+    steps = reread(library)
+    next(steps)
+    next(steps)  # the first batch was read without the rule
+    regrade(library, graded(library, ids[0]), "7/10", rule=True, now=NOON)
+    *_, last = steps
+    assert (last.done, last.total) == (len(ids), len(ids))
+    assert {row.score for row in library.rows(ids)} == {70}
+    assert all(review.draft.grade and review.draft.grade.score == 70 for review in library.reviews(ids))

@@ -70,6 +70,10 @@ def _reread_critic(library: Library, waiting: Waiting, desk: Desk) -> Iterator[P
         yield Progress(len(batch), 0, sum(each.regraded for each in changes), put)
     if waiting.reviews or waiting.after:
         library.put_reread(waiting.critic_id, (), reader=READER, upto=None)
+    if library.rules(waiting.critic_id) != habits.rules:
+        # The reader made a rule meanwhile: what was put after that was read without it.
+        for step in _reread_critic(library, replace(waiting, after=0), desk):
+            yield replace(step, done=0)
 
 
 def _batches(library: Library, waiting: Waiting) -> Iterator[Batch]:

@@ -12,6 +12,7 @@ from tui.refresh.deciding import plan, renamed
 from tui.refresh.learning import habits_of, touches
 from tui.refresh.page_taking import Taken, page_of, with_page
 from tui.refresh.reading import Read
+from tui.refresh.rereading import reread_now
 from tui.refresh.reviewing import draft
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
@@ -47,6 +48,9 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
         was={each.id: each.fingerprint for each in known.values()},
         index=False,
     )
+    if (todo.add or todo.change) and library.rules(visit.critic.id) != habits.rules:
+        # The reader made a rule meanwhile: what was just kept was read without it.
+        reread_now(library, visit.critic.id)
     return outcome
 
 
