@@ -30,7 +30,7 @@ PATH = Path("shelf") / "library.db"
         (sqlite3.SQLITE_CANTOPEN, LibraryUnwritable, "cannot be opened"),
         (sqlite3.SQLITE_FULL, LibraryUnwritable, "disk is full"),
         (sqlite3.SQLITE_IOERR_WRITE, LibraryUnwritable, "disk reports an error"),
-        (sqlite3.SQLITE_ERROR, LibraryError, "matinee doctor"),
+        (sqlite3.SQLITE_ERROR, LibraryError, "Copy the file"),
     ],
 )
 def test_each_code_is_told_with_the_file_and_the_next_step(code: int, kind: type[LibraryError], says: str) -> None:
