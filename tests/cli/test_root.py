@@ -1,6 +1,7 @@
 """Options, exit codes, and errors in one line."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,8 @@ def test_wrong_use_is_exit_code_two(matinee: Matinee, arguments: tuple[str, ...]
 
 def test_a_library_from_a_later_version_is_left_alone(matinee: Matinee, shelf: Shelf) -> None:
     shelf.put()
-    with sqlite3.connect(shelf.file) as connection:
+    with closing(sqlite3.connect(shelf.file)) as connection:
         connection.execute("PRAGMA user_version = 999")
-    connection.close()
     ran = matinee("list")
     assert ran.code == 1
     assert len(ran.err.splitlines()) == 1

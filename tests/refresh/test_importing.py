@@ -1,5 +1,6 @@
 """Taking over a list of subscriptions: what is new, what was known, what cannot be read."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,9 @@ LIST = """<opml version="2.0"><body><outline text="Fog">
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path / "library.sqlite3")
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library.sqlite3") as library:
+        yield library
 
 
 def test_every_feed_of_a_list_is_subscribed_to_with_its_name_and_folder(library: Library, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """What the library keeps of reviews' own pages."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,11 +14,6 @@ from tui.store.library import Library
 
 FEED, PAGE = "<p>The first words […]</p>", "<p>The first words, and all the others.</p>"
 PAGED = make_draft(html=PAGE, text="The first words, and all the others.", paged=Paged(FEED, '{"a": 1}'), summary=True)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return make_library(tmp_path)
 
 
 def note(review_id: int, state: str = "read", **fields: object) -> PageNote:
