@@ -60,6 +60,11 @@ def test_posts_with_another_title_are_never_dropped() -> None:
     assert guids(fog, rain) == guids(rain, fog)[::-1]
 
 
+def test_a_title_is_not_taken_for_a_text() -> None:
+    titled, told = (post(t, html=h, url=f"{HOME}fog", published=None) for t, h in (("Fog", ""), ("", "Fog")))
+    assert len(set(guids(titled, told))) == 2
+
+
 def test_a_post_that_is_listed_twice_is_one() -> None:
     assert guids(post(guid="1"), post(guid="1", html="<p>Thicker.</p>")) == ["1"]
     assert guids(post(url=f"{HOME}fog"), post(url=f"{HOME}fog")) == [f"{HOME}fog"]

@@ -24,7 +24,7 @@ def one_each(entries: Sequence[Entry], home: str) -> tuple[Entry, ...]:
     undated = {id(new) for old, new in zip(entries, named, strict=True) if not (old.guid or old.published)}
 
     def said(entry: Entry) -> str:
-        return entry.title + entry.html if id(entry) in undated else entry.title
+        return f"{entry.title}\n{entry.html}" if id(entry) in undated else entry.title
 
     differ = _several(named, lambda entry: entry.guid, said)
     kept: dict[str, Entry] = {}
