@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from tests.makers import NOON, make_draft
-from tests.store.shelving import change, make_library, subscribe, take
+from tests.store.shelving import change, subscribe, take
 from tui.model.errors import UnknownCritic
 from tui.model.listing import Sort
 from tui.model.paging import UNRULED, Paged, PageNote, PageRule, PageSetting
