@@ -21,7 +21,7 @@ class Terminal:
 
     def __init__(self, *arguments: str, environment: dict[str, str] | None = None) -> None:
         self.began = time.perf_counter()
-        self.seen = b""
+        self.seen = bytearray()
         """Every byte that arrived."""
         self.process, self.wire = pty.fork()
         if self.process == 0:

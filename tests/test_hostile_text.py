@@ -105,7 +105,7 @@ def test_no_byte_of_it_reaches_a_real_terminal(library: Path) -> None:
         terminal.press(key)
     terminal.press(b"Q")
     terminal.settle()
-    raw = terminal.seen
+    raw = bytes(terminal.seen)
     terminal.end()
     assert b"Traceback" not in raw
     assert b"owned" not in raw
