@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def read(xml: str, *, lifting: bool) -> Feed | str:
 
 
 @pytest.mark.parametrize("path", [path for path in PAIRS if path.suffix == ".xml"], ids=lambda path: path.name)
-def test_lifting_changes_nothing(path) -> None:  # type: ignore[no-untyped-def]  # pytest hands over a Path
+def test_lifting_changes_nothing(path: Path) -> None:
     opened = open_body(path.read_bytes(), url=URL)
     with_it, without_it = both(opened.text)
     assert with_it == without_it

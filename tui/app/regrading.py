@@ -41,8 +41,7 @@ class Correcting(Refreshing):
                 return f"For all of {steady(one.review.critic)}'s: {rule_in_words(rule)}" if rule else ""
 
             async def keep(text: str, rule: bool) -> None:
-                write = lambda: regrade(self.library, one, text, rule=rule, now=self.clock())  # noqa: E731
-                done.append(await asyncio.to_thread(write))
+                done.append(await asyncio.to_thread(regrade, self.library, one, text, rule=rule, now=self.clock()))
 
             dialog = RegradeDialog(_title(one), _stands(one), _begin(one), follows, keep)
             if await self.push_screen_wait(dialog):
@@ -52,8 +51,7 @@ class Correcting(Refreshing):
         """Undo a correction."""
         from tui.refresh.regrading import take_back
 
-        write = lambda: take_back(self.library, regrading, now=self.clock())  # noqa: E731
-        done = await asyncio.to_thread(write)
+        done = await asyncio.to_thread(take_back, self.library, regrading, now=self.clock())
         self.notify("The grade is as it was" if done else "The grade was changed since", markup=False, timeout=3)
         self._show(regrading)
 

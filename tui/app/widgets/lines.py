@@ -13,13 +13,14 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
+
+from tui.app.widgets.thumb import Thumb
 
 MOST_KEPT = 1_500
 """Lines kept drawn; more are forgotten together."""
 
 
-class Lines(Widget, can_focus=True):
+class Lines(Thumb, can_focus=True):
     """A list with a cursor. Whoever derives says how many lines there are, what a line's key is, and how to draw it."""
 
     DEFAULT_CSS = """
@@ -66,7 +67,6 @@ class Lines(Widget, can_focus=True):
         """The first line in view."""
         self._drawn: dict[tuple[Hashable, bool, bool], Strip] = {}
         self._base: dict[bool, Style] = {}
-        self._dragging = False
 
     # What a list says of itself.
 
@@ -236,21 +236,6 @@ class Lines(Widget, can_focus=True):
         event.stop()
         self.scroll_by(-3)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        if event.x == self.size.width - 1 and self.count() > self.size.height:
-            self._dragging = True
-            self.capture_mouse()
-            self._drag(event.y)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._dragging:
-            self._drag(event.y)
-
-    def on_mouse_up(self) -> None:
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
     def on_click(self, event: events.Click) -> None:
         index = self.top + event.y
         if index < self.count() and event.x < self.size.width - 1:
@@ -260,6 +245,8 @@ class Lines(Widget, can_focus=True):
 
     # Private.
 
-    def _drag(self, y: int) -> None:
-        height = max(2, self.size.height)
-        self.scroll_by(round((self.count() - height) * y / (height - 1)) - self.top)
+    def held(self) -> int:
+        return self.count()
+
+    def drag_to(self, line: int) -> None:
+        self.scroll_by(line - self.top)

@@ -12,10 +12,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.worker import Worker, WorkerState
 
 from tui.app.widgets.looks import COMPONENTS, RULES, Looks
+from tui.app.widgets.thumb import Thumb
 from tui.app.widgets.typesetting import EMPTY, Line, Page
 
 Layout = Callable[[int], Page]
@@ -24,7 +24,7 @@ MOST_KEPT = 2_000
 """Lines kept drawn; more are forgotten together."""
 
 
-class ProseView(Widget, can_focus=True):
+class ProseView(Thumb, can_focus=True):
     """A text to read."""
 
     DEFAULT_CSS = f"""
@@ -66,7 +66,6 @@ class ProseView(Widget, can_focus=True):
         self._asked = 0
         self._looks = Looks(self)
         self._drawn: dict[tuple[int, bool], Strip] = {}
-        self._dragging = False
 
     # What it shows.
 
@@ -258,21 +257,8 @@ class ProseView(Widget, can_focus=True):
             event.stop()
             self.post_message(self.LinkClicked(link))
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        if event.x == self.size.width - 1 and len(self.page.lines) > self.size.height:
-            self._dragging = True
-            self.capture_mouse()
-            self._drag(event.y)
+    def held(self) -> int:
+        return len(self.page.lines)
 
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._dragging:
-            self._drag(event.y)
-
-    def on_mouse_up(self) -> None:
-        if self._dragging:
-            self._dragging = False
-            self.release_mouse()
-
-    def _drag(self, y: int) -> None:
-        height = max(2, self.size.height)
-        self.scroll_to_line(round((len(self.page.lines) - height) * y / (height - 1)))
+    def drag_to(self, line: int) -> None:
+        self.scroll_to_line(line)
