@@ -4,17 +4,22 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.settings import Settings, read_settings
+from tui.cli.settings import AppSettings, GradeSettings, Settings, read_settings
 from tui.model.errors import BadSetting
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
-    assert read_settings(tmp_path / "config.toml") == Settings("house-lights", 72)
+    assert read_settings(tmp_path / "config.toml") == Settings(AppSettings("house-lights", 72))
 
 
 def test_what_is_set_is_read(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text('[app]\ntheme = "paper"\nmeasure = 60\n')
-    assert read_settings(tmp_path / "c.toml") == Settings("paper", 60)
+    assert read_settings(tmp_path / "c.toml") == Settings(AppSettings("paper", 60))
+
+
+def test_what_a_section_leaves_out_keeps_its_default(tmp_path: Path) -> None:
+    (tmp_path / "c.toml").write_text("[grades]\nstars = 4\n")
+    assert read_settings(tmp_path / "c.toml") == Settings(grades=GradeSettings(stars=4, number=None))
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,9 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
         "[app]\nmeasure = true",
         "[app]\ntheme = 3",
         "app = 3",
+        "[grades]\nstars = 0",
+        "[grades]\nstars = 4.5",
+        "[grades]\nhearts = 5",
     ],
 )
 def test_what_cannot_be_meant_is_refused_by_name(tmp_path: Path, text: str) -> None:

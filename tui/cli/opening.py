@@ -84,7 +84,7 @@ def _show(library: "Library", settings: Settings, *, notice: str = "", sample: b
     from tui.web.client import Web
 
     refresher = Refresher(library, Web(), clock)
-    theme, measure = settings.theme, settings.measure
+    theme, measure = settings.app.theme, settings.app.measure
     app = MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure)
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")

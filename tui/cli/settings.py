@@ -4,23 +4,70 @@
     theme = "house-lights"   # or "paper", or any theme of Textual's
     measure = 72             # columns of prose, 40-120
 
-Unknown keys are refused, not ignored: a typing error should not pass for a setting.
+Unknown keys are refused, not ignored: a typing error should not pass for a setting. A section is a dataclass here, and
+a key one of its fields, which carries the check of what it may hold.
 """
 
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from tui.model.errors import BadSetting
 
 
+class Check(NamedTuple):
+    """What a key may hold."""
+
+    fits: Callable[[object], bool]
+    says: str
+    """What it is, to follow `measure is …`."""
+    example: str
+    """A value as TOML writes it."""
+
+
+def setting(default: Any, check: Check) -> Any:
+    """Declare one key of a section."""
+    return field(default=default, metadata={"check": check})
+
+
+def text(example: str) -> Check:
+    """Allow any string."""
+    return Check(lambda value: isinstance(value, str), "a text in quotes", f'"{example}"')
+
+
+def whole(low: int, high: int, example: int) -> Check:
+    """Allow whole numbers from `low` to `high`."""
+    says = f"a whole number from {low:,} to {high:,}"
+    return Check(lambda value: type(value) is int and low <= value <= high, says, str(example))
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """How the app looks."""
+
+    theme: str = setting("house-lights", text("paper"))
+    measure: int = setting(72, whole(40, 120, 72))
+    """Columns of prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class GradeSettings:
+    """The reader's word on scales that no critic states, where the critic's history does not tell either."""
+
+    stars: int | None = setting(None, whole(1, 100, 5))
+    """The top of a scale of stars; None: not known."""
+    number: int | None = setting(None, whole(1, 100, 10))
+    """The top of a labelled bare number's scale; None: not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the reader chose."""
+    """What the reader chose: a section a field."""
 
-    theme: str = "house-lights"
-    measure: int = 72
-    """Columns of prose, 40-120."""
+    app: AppSettings = AppSettings()
+    grades: GradeSettings = GradeSettings()
 
 
 def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
@@ -39,17 +86,22 @@ def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
 
 
 def _checked(given: dict[str, object], path: Path) -> Settings:
-    app = given.pop("app", {})
-    if given or not isinstance(app, dict):
-        raise BadSetting(f"{path}: unknown section {', '.join(given) or 'app'}", "The one section is [app]")
-    known = {field.name for field in fields(Settings)}
-    for key in app:
-        if key not in known:
-            raise BadSetting(f"{path}: unknown setting {key}", f"Known in [app]: {', '.join(sorted(known))}")
-    chosen = Settings()
-    theme, measure = app.get("theme", chosen.theme), app.get("measure", chosen.measure)
-    if not isinstance(theme, str):
-        raise BadSetting(f"{path}: theme is a name in quotes", 'For example: theme = "paper"')
-    if not isinstance(measure, int) or isinstance(measure, bool) or not 40 <= measure <= 120:
-        raise BadSetting(f"{path}: measure is a whole number from 40 to 120", "For example: measure = 72")
-    return Settings(theme, measure)
+    sections = {section.name: section for section in fields(Settings)}
+    for name, keys in given.items():
+        if name not in sections or not isinstance(keys, dict):
+            known = ", ".join(f"[{section}]" for section in sections)
+            raise BadSetting(f"{path}: unknown section {name}", f"The sections are {known}")
+    return Settings(**{name: _section(sections[name], keys, path) for name, keys in given.items()})
+
+
+def _section(section: Field[Any], keys: Any, path: Path) -> object:
+    known = {key.name: key for key in fields(section.default)}
+    for name, value in keys.items():
+        if name not in known:
+            raise BadSetting(
+                f"{path}: unknown setting {name}", f"Known in [{section.name}]: {', '.join(sorted(known))}"
+            )
+        check: Check = known[name].metadata["check"]
+        if not check.fits(value):
+            raise BadSetting(f"{path}: {name} is {check.says}", f"For example: {name} = {check.example}")
+    return type(section.default)(**keys)
