@@ -10,7 +10,7 @@ a key one of its fields, which carries the check of what it may hold.
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,22 +86,20 @@ def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
 
 
 def _checked(given: dict[str, object], path: Path) -> Settings:
-    sections = {section.name: section for section in fields(Settings)}
+    defaults = {section.name: getattr(Settings(), section.name) for section in fields(Settings)}
     for name, keys in given.items():
-        if name not in sections or not isinstance(keys, dict):
-            known = ", ".join(f"[{section}]" for section in sections)
+        if name not in defaults or not isinstance(keys, dict):
+            known = ", ".join(f"[{section}]" for section in defaults)
             raise BadSetting(f"{path}: unknown section {name}", f"The sections are {known}")
-    return Settings(**{name: _section(sections[name], keys, path) for name, keys in given.items()})
+    return Settings(**{name: _section(name, defaults[name], keys, path) for name, keys in given.items()})
 
 
-def _section(section: Field[Any], keys: Any, path: Path) -> object:
-    known = {key.name: key for key in fields(section.default)}
+def _section(section: str, default: Any, keys: Any, path: Path) -> Any:
+    known = {key.name: key for key in fields(default)}
     for name, value in keys.items():
         if name not in known:
-            raise BadSetting(
-                f"{path}: unknown setting {name}", f"Known in [{section.name}]: {', '.join(sorted(known))}"
-            )
+            raise BadSetting(f"{path}: unknown setting {name}", f"Known in [{section}]: {', '.join(sorted(known))}")
         check: Check = known[name].metadata["check"]
         if not check.fits(value):
             raise BadSetting(f"{path}: {name} is {check.says}", f"For example: {name} = {check.example}")
-    return type(section.default)(**keys)
+    return replace(default, **keys)
