@@ -1,0 +1,45 @@
+"""Choosing what the reviews screen shows: the dialogs for search, grades and order, and the histogram."""
+
+from textual import work
+
+from tui.app.dialogs.filter_grade import FilterGradeDialog
+from tui.app.dialogs.search import SearchDialog
+from tui.app.dialogs.sort import SortDialog
+from tui.app.messages import MarkAllAsked
+from tui.app.screens.reviews.supply import Supply
+from tui.app.widgets.histogram import GradeHistogram
+from tui.model.query import Query
+
+
+class Narrowing(Supply):
+    """For the reviews screen."""
+
+    @work(group="dialog", exit_on_error=False)
+    async def action_search(self) -> None:
+        query = await self.app.push_screen_wait(SearchDialog(self.shown.search.text, self.clock))
+        if query is not None:
+            self.show(search=query)
+
+    @work(group="dialog", exit_on_error=False)
+    async def action_filter_grade(self) -> None:
+        bars = await self.app.push_screen_wait(FilterGradeDialog(self.histogram, self.shown.bars))
+        if bars is not None:
+            self.show(bars=bars)
+
+    @work(group="dialog", exit_on_error=False)
+    async def action_sort(self) -> None:
+        sort = await self.app.push_screen_wait(SortDialog(self.shown.sort))
+        if sort is not None:
+            self.show(sort=sort)
+
+    def action_clear_filter(self) -> None:
+        if self.shown.narrowed:
+            self.show(search=Query(), bars=frozenset())
+
+    def action_read_all(self) -> None:
+        self.post_message(MarkAllAsked(self.shown.query))
+
+    def on_grade_histogram_pointed(self, event: GradeHistogram.Pointed) -> None:
+        self.show(bars=frozenset() if event.bar is None else frozenset({event.bar}))
+        if event.keep:
+            self.reviews.focus()

@@ -1,0 +1,138 @@
+"""What the reviews screen shows, fetched: every call to the library runs in a thread, in a named worker.
+
+An answer to a question no longer asked is dropped.
+"""
+
+import asyncio
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from textual import on, work
+
+from tui.app.messages import LibraryEmpty
+from tui.app.screens.reviews.parts import Parts
+from tui.app.widgets.emptiness import emptiness
+from tui.app.widgets.filter_line import FilterLine
+from tui.app.widgets.histogram import GradeHistogram
+from tui.app.widgets.preview import Preview
+from tui.app.widgets.review_list import ReviewList
+from tui.app.widgets.telling import Telling
+from tui.model.critic import Critic
+from tui.model.listing import Marking
+from tui.model.order import Order, keeping, with_unread
+from tui.model.prose import Prose
+from tui.model.review import Review, ReviewRow
+from tui.model.shown import ALL, UNREAD, Shown, shelf_of
+from tui.store.library import Library
+
+FIRST_WINDOW = 60
+"""Rows asked for before anything else, enough for any window at the first paint."""
+REST = 0.08
+"""Seconds the cursor rests on a review before it is previewed: holding j costs no reading."""
+
+
+class Supply(Parts, Telling):
+    """For the reviews screen."""
+
+    def show(self, **changes: Any) -> None:
+        """Show something else: `show(sort=…)`, `show(shelf=…, bars=…)`."""
+        self.shown = replace(self.shown, **changes)
+        self.touched.clear()
+        self.fetch_list(fresh=True)
+        self.fetch_counts()
+
+    def show_news(self) -> None:
+        """Reviews arrived or critics came or went: show them without moving the reader."""
+        self.fetch_list(fresh=False)
+        self.fetch_counts()
+
+    def show_marking(self, marking: Marking) -> None:
+        """Marks changed, here or elsewhere."""
+        self.touched.update(marking.ids)
+        self.reviews.mark(marking)
+        self.fetch_counts()
+
+    def show_critic(self, critic: Critic) -> None:
+        """Show one critic's reviews."""
+        self.show(shelf=shelf_of(critic))
+        self.reviews.focus()
+
+    def forget_critic(self, critic: Critic) -> None:
+        """A subscription ended: leave its shelf if that is shown."""
+        if self.shown.shelf.critic_id == critic.id:
+            self.show(shelf=ALL)
+
+    @work(exclusive=True, group="list", exit_on_error=False)
+    async def fetch_list(self, *, fresh: bool) -> None:
+        """Fetch the first window and show it, then the order of the whole list; or only renew what is shown."""
+        shown, library = self.shown, self.library
+        with self.telling():
+            if fresh:
+                page = await asyncio.to_thread(library.page, shown.query, shown.sort, limit=FIRST_WINDOW)
+                self.reviews.explain(emptiness(shown, self.standings) if self.standings else ())
+                self.reviews.show(_order_of(page.rows), page.rows)
+            around = () if fresh else self.reviews.around()
+            order, rows = await asyncio.to_thread(_read, library, shown, around)
+            if shown is self.shown:
+                order = keeping(order, self.reviews.order, self.touched) if self.touched else order
+                self.reviews.renew(order, rows)
+                self.stepped()
+
+    @work(exclusive=True, group="counts", exit_on_error=False)
+    async def fetch_counts(self) -> None:
+        """Fetch the numbers beside the critics and above the list."""
+        shown = self.shown
+        with self.telling():
+            self.standings = await asyncio.to_thread(self.library.standings)
+            if not self.standings:
+                self.post_message(LibraryEmpty())
+            self.critics.show(self.standings, shown.shelf)
+            self.reviews.explain(emptiness(shown, self.standings))
+            self.histogram = await asyncio.to_thread(self.library.histogram, shown.ground)
+            self.query_one(GradeHistogram).show(self.histogram, shown.bars)
+
+    @on(ReviewList.RowsWanted)
+    @work(group="rows", exit_on_error=False)
+    async def fetch_rows(self, event: ReviewList.RowsWanted) -> None:
+        """Fetch lines that are, or will soon be, in view."""
+        with self.telling():
+            self.reviews.supply(event.ids, await asyncio.to_thread(self.library.rows, event.ids))
+
+    @work(exclusive=True, group="preview", exit_on_error=False)
+    async def fetch_preview(self) -> None:
+        """Show the selected review at the right, once the cursor rests on it."""
+        row, preview = self.reviews.row, self.query_one(Preview)
+        if not preview.display:
+            return
+        if row is None:
+            preview.show(None, None, None)
+            return
+        await asyncio.sleep(REST)
+        with self.telling():
+            review, prose = await asyncio.to_thread(_read_review, self.library, row.id)
+            preview.show(row, review, prose)
+
+    def stepped(self) -> None:
+        self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())
+
+
+def _read(library: Library, shown: Shown, around: Sequence[int]) -> tuple[Order, tuple[ReviewRow, ...]]:
+    """Return the order of the whole list, and the rows at its top and those `around`."""
+    ids = library.order(shown.query, shown.sort)
+    unread = library.order(shown.query.also(UNREAD.query), shown.sort)
+    wanted = dict.fromkeys((*ids[:FIRST_WINDOW], *around))
+    return with_unread(ids, unread), library.rows(tuple(wanted))
+
+
+def _order_of(rows: Sequence[ReviewRow]) -> Order:
+    return Order(array("q", [row.id for row in rows]), bytes(not row.read for row in rows))
+
+
+def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
+    from tui.articles.credits import read_credits
+    from tui.articles.prose import read_prose
+
+    review = library.review(review_id)
+    return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
