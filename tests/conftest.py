@@ -7,6 +7,8 @@ import pytest
 
 from tui.store.library import Library
 
+pytest_plugins = ("tests.servers.plugin",)
+
 
 @pytest.fixture(autouse=True)
 def every_library_is_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
