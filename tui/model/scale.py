@@ -18,3 +18,12 @@ def score(value: float, best: float) -> float:
 def letter(score: float) -> str:
     """Return the letter whose score is nearest; between two, the better."""
     return min(LETTERS, key=lambda name: (abs(LETTERS[name] - score), -LETTERS[name]))
+
+
+STEPS = (83.0, 67.0, 50.0, 33.0)
+"""The lowest score of each of the five steps a grade is coloured in, but the last: B+, B-, C, D+."""
+
+
+def step(score: float) -> int:
+    """Return 0 (B+ and better) to 4 (under D+)."""
+    return sum(score < least for least in STEPS)

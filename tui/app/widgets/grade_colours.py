@@ -1,19 +1,15 @@
 """The colour of a grade: five steps from blue (praise) to orange (blame), told apart by every kind of colour vision.
 
-The steps follow the diverging blue-orange ramps of colour-blind safe palettes (Okabe and Ito's blue and vermilion at
-the ends), lightness chosen per theme so that each has at least 4.5:1 against its background. Colour is never alone:
-the letter always stands beside it.
+A diverging scale: the middle is the text's own colour, and praise and blame grow away from it in hue and in lightness.
+So any two steps stay apart (CIEDE2000 of 10 or more) for eyes without red, green or blue cones, as `tests` reckon with
+the matrices of Machado, Oliveira and Fernandes (2009), and each has at least 4.5:1 against its grounds. Colour is never
+alone: the letter or the number always stands beside it.
 """
 
-DARK = ("#6cb6ff", "#93c9e8", "#d9c58b", "#f0a35e", "#f2794a")
-LIGHT = ("#0b5cad", "#2f6f93", "#7a6410", "#a8540a", "#b23a12")
-STEPS = (83.0, 67.0, 50.0, 33.0)
-"""The lowest score of each step but the last: B+, B-, C, D+."""
+from tui.model.scale import step as step
 
-
-def step(score: float) -> int:
-    """Return 0 (B+ and better) to 4 (under D+)."""
-    return sum(score < least for least in STEPS)
+DARK = ("#6aa6ee", "#b4d9f7", "#f6efdc", "#fbc388", "#f7743f")
+LIGHT = ("#0a3a80", "#166a86", "#63605a", "#8a5405", "#7d1704")
 
 
 def grade_colour(score: float | None, *, dark: bool = True) -> str | None:
