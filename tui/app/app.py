@@ -35,10 +35,13 @@ from tui.model.critic import Critic
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
+from tui.model.reply import Identity
 from tui.store.library import Library
 
 if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not by opening the app
     from tui.refresh.refresher import Refresher
+
+_NOBODY = Identity()
 
 
 class MatineeApp(Browsing, Correcting):
@@ -60,9 +63,16 @@ class MatineeApp(Browsing, Correcting):
         sample: bool = False,
         theme: str = "house-lights",
         measure: int = 72,
+        identity: Identity = _NOBODY,
+        keep_identity: Callable[[Identity], None] | None = None,
     ) -> None:
-        """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose."""
+        """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose.
+
+        `identity`: who the reader is where they reply; `keep_identity` writes another one into the configuration, which
+        may raise BadSetting (None: it is not kept, as on the sample site).
+        """
         super().__init__()
+        self.identity, self.keep_identity = identity, keep_identity
         self.library, self.refresher, self.clock = library, refresher, clock
         self.notice, self.sample, self.measure = notice, sample, measure
         self.markings = []

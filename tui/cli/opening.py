@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,15 @@ import click
 from tui.cli.settings import Settings
 from tui.cli.surroundings import Surroundings, clock, terminal
 from tui.model.errors import BadSetting, MatineeError, WrongUse
+from tui.model.reply import Identity
 
 if TYPE_CHECKING:
     from tui.demo.site import DemoSite
     from tui.store.library import Library
 
 WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
+SAMPLE_READER = Identity("You", "you@sample.invalid")
+"""Who replies on the sample site: no address of a real person is needed there."""
 
 
 def open_app(around: Surroundings) -> None:
@@ -25,7 +29,7 @@ def open_app(around: Surroundings) -> None:
         raise WrongUse("the app needs a terminal", "In a pipe use a command: `matinee list`, `matinee --help`")
     settings = around.settings()
     with around.open_library() as library:
-        wanted = _show(library, settings, sample=True)
+        wanted = _show(library, settings, config=around.config_file, sample=True)
     if wanted == "sample":
         open_sample(settings)
 
@@ -78,14 +82,22 @@ def _sample(stack: ExitStack) -> "tuple[DemoSite, Library]":
     return site, stack.enter_context(Library.open(folder / "library.sqlite3"))
 
 
-def _show(library: "Library", settings: Settings, *, notice: str = "", sample: bool = False) -> str | None:
+def _show(
+    library: "Library", settings: Settings, *, config: Path | None = None, notice: str = "", sample: bool = False
+) -> str | None:
+    """Run the app; the reader's identity is kept in the file `config`, on the sample site nowhere."""
     from tui.app.app import MatineeApp
+    from tui.cli.introducing import identity_of, keep_identity
     from tui.refresh.refresher import Refresher
     from tui.web.client import Web
 
     refresher = Refresher(library, Web(), clock)
     theme, measure = settings.app.theme, settings.app.measure
-    app = MatineeApp(library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure)
+    app = MatineeApp(
+        library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure,
+        identity=identity_of(settings) if config else SAMPLE_READER,
+        keep_identity=partial(keep_identity, config) if config else None,
+    )  # fmt: skip
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")
     return app.run()

@@ -4,6 +4,11 @@
     theme = "house-lights"   # or "paper", or any theme of Textual's
     measure = 72             # columns of prose, 40-120
 
+    [identity]               # for replies; the app writes it when a first one is sent
+    name = "Nell Harrow"
+    email = "nell@mail.example"
+    site = ""
+
 Unknown keys are refused, not ignored: a typing error should not pass for a setting. A section is a dataclass here, and
 a key one of its fields, which carries the check of what it may hold.
 """
@@ -63,11 +68,22 @@ class GradeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentitySettings:
+    """Who the reader is on the sites they reply on."""
+
+    name: str = setting("", text("Nell Harrow"))
+    email: str = field(default="", repr=False, metadata={"check": text("nell@mail.example")})
+    """Goes to a site's own reply form and nowhere else."""
+    site: str = setting("", text("https://nell.example"))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the reader chose: a section a field."""
 
     app: AppSettings = AppSettings()
     grades: GradeSettings = GradeSettings()
+    identity: IdentitySettings = IdentitySettings()
 
 
 def read_settings(path: Path, *, must_exist: bool = False) -> Settings:

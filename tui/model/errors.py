@@ -8,6 +8,7 @@ MatineeError                one line: what happened, to what, and what to do nex
 │   ├── BadSetting          the configuration file says something it cannot mean
 │   ├── UnknownCritic       no subscription by that name, number or address
 │   ├── UnknownReview       no review by that number
+│   ├── UnknownReply        no reply by that number
 │   └── AlreadySubscribed   this feed is in the library
 └── Failure                 the world did not play along (exit code 1)
     ├── FetchFailed         a server did not give what was asked
@@ -74,6 +75,10 @@ class UnknownCritic(WrongUse):
 
 class UnknownReview(WrongUse):
     """No review by that number."""
+
+
+class UnknownReply(WrongUse):
+    """No reply by that number."""
 
 
 class AlreadySubscribed(WrongUse):

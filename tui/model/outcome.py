@@ -64,3 +64,29 @@ class FeedOutcome:
     """Failed: what the reader can do."""
     moved_to: str = ""
     """The address a permanent redirect named on this visit; the subscription keeps its own until that has held."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkOutcome:
+    """What asking for the thread under one review came to."""
+
+    review_id: int
+    critic: str
+    title: str
+    """The post's."""
+    at: datetime
+    """UTC."""
+    source: str = ""
+    """What gave the thread, see `FoundThread.source`; empty when nothing did."""
+    comments: int = 0
+    """How many are known now."""
+    new: int = 0
+    """How many of them were not known before."""
+    reason: str = ""
+    """Failed: why. What was known of the thread is still there."""
+    next_step: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """True when nothing came."""
+        return bool(self.reason)

@@ -15,6 +15,7 @@ from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
 from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
+from tui.refresh.talk import Talk
 from tui.refresh.threads import whole
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
@@ -45,6 +46,8 @@ class Refresher:
         self._processes = processes
         self.pages = PageReader(library, web, clock)
         """What reads reviews' own pages, once their feeds were visited."""
+        self.talk = Talk(library, web, clock)
+        """What fetches the threads under reviews, and sends replies."""
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncGenerator[FeedOutcome, None]:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.

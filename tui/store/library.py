@@ -6,17 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from tui.model.comment import Comment
 from tui.model.critic import Critic, CriticStanding, FeedState
 from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
-from tui.store import critics, intake, marks, reading, search_index, threads
+from tui.store import critics, intake, marks, reading, search_index
 from tui.store.connections import Connections
 from tui.store.grade_shelf import GradeShelf
 from tui.store.opening import prepare
 from tui.store.page_shelf import PageShelf
+from tui.store.reply_shelf import ReplyShelf
+from tui.store.talk_shelf import TalkShelf
 
 Mark = Literal["read", "starred"]
 _CAUGHT_UP = 1_000
@@ -25,7 +26,7 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(GradeShelf, PageShelf):
+class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.
@@ -232,16 +233,3 @@ class Library(GradeShelf, PageShelf):
         """Take a marking back; reviews marked otherwise since are left as they are."""
         with self._connections.writing() as connection:
             marks.undo(connection, marking)
-
-    # Threads.
-
-    def keep_comments(self, review_id: int, comments: Sequence[Comment], *, now: datetime) -> None:
-        """Merge what was fetched into the thread as known; nothing known is lost. Raises `UnknownReview`."""
-        with self._connections.writing() as connection:
-            reading.require(connection, review_id)
-            threads.keep(connection, review_id, comments, now)
-
-    def comments(self, review_id: int) -> tuple[tuple[Comment, ...], datetime | None]:
-        """Return the thread in reading order, and when it was last fetched (None: never)."""
-        with self._connections.reading_at_once() as connection:
-            return threads.thread(connection, review_id)

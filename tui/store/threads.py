@@ -1,40 +1,118 @@
-"""The thread under a review: what sites showed of it so far. Seeing less of it later loses nothing."""
+"""The thread under a review: what its site showed of it so far. Seeing less of it later loses nothing."""
 
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from tui.model.comment import Comment
-from tui.model.thread import in_reading_order
+from tui.model.comment import Comment, Span, Standing
+from tui.model.merging import merged
+from tui.model.prose import Style
+from tui.model.thread import FoundThread, Thread, with_own
+from tui.store import intake, replies
 from tui.store.values import moment, seconds
 
-_COLUMNS = "id, author, text, parent, published, by_critic, url"
+_COLUMNS = "id, author, text, parent, published, by_critic, url, spans, standing, edited, first_seen, author_url"
 
 
-def keep(connection: sqlite3.Connection, review_id: int, comments: Sequence[Comment], now: datetime) -> None:
-    """Merge these into the thread by their id."""
-    connection.executemany(
-        f"INSERT INTO comment (review_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        # A lesser source (a feed of the newest ten) may not know the parent, the date or whose comment it is.
-        " ON CONFLICT (review_id, id) DO UPDATE SET author = excluded.author,"
-        " text = CASE excluded.text WHEN '' THEN text ELSE excluded.text END,"
-        " parent = ifnull(excluded.parent, parent), published = ifnull(excluded.published, published),"
-        " by_critic = max(by_critic, excluded.by_critic),"
-        " url = CASE excluded.url WHEN '' THEN url ELSE excluded.url END",
-        [(review_id, c.id, c.author, c.text, c.parent, seconds(c.published), c.by_critic, c.url) for c in comments],
-    )
+def keep(connection: sqlite3.Connection, review_id: int, found: FoundThread, now: datetime) -> int:
+    """Merge what was found into the thread as known; return how many comments are new."""
+    known = comments(connection, review_id)
+    row = connection.execute("SELECT source FROM talk WHERE review_id = ?", (review_id,)).fetchone()
+    changed = merged(known, found, same_source=row is not None and row[0] == found.source, now=now)
+    _write(connection, review_id, changed)
+    new = sum(comment.id not in known for comment in changed)
     connection.execute("REPLACE INTO thread (review_id, fetched) VALUES (?, ?)", (review_id, seconds(now)))
+    connection.execute(
+        "INSERT INTO talk (review_id, source, complete, total, closed) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET source = excluded.source, complete = excluded.complete, total = excluded.total,"
+        " closed = ifnull(excluded.closed, closed), tried = NULL, reason = ''",
+        (review_id, found.source, found.complete, found.total, found.closed),
+    )
+    everything = {**known, **{comment.id: comment for comment in changed}}
+    replies.settle_by(connection, review_id, everything)
+    many = sum(comment.standing is Standing.SHOWN for comment in everything.values())
+    if found.complete or found.total is not None:
+        intake.count_comments(connection, [(review_id, many if found.complete else max(many, found.total or 0))])
+    return new
 
 
-def thread(connection: sqlite3.Connection, review_id: int) -> tuple[tuple[Comment, ...], datetime | None]:
-    """Return the thread in reading order, and when it was last fetched (None: never)."""
-    row = connection.execute("SELECT fetched FROM thread WHERE review_id = ?", (review_id,)).fetchone()
+def failed(connection: sqlite3.Connection, review_id: int, reason: str, now: datetime) -> None:
+    """Write down that the thread could not be had; what is known of it stays."""
+    connection.execute(
+        "INSERT INTO talk (review_id, tried, reason) VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET tried = excluded.tried, reason = excluded.reason",
+        (review_id, seconds(now), reason),
+    )
+
+
+def thread(connection: sqlite3.Connection, review_id: int) -> Thread:
+    """Return the thread, the reader's own replies in their places."""
+    row = connection.execute(
+        "SELECT (SELECT fetched FROM thread WHERE review_id = asked.id), source, complete, total, closed, tried,"
+        " reason, read_up_to, seen_before FROM (SELECT ? AS id) AS asked LEFT JOIN talk ON review_id = asked.id",
+        (review_id,),
+    ).fetchone()
+    fetched, source, complete, total, closed, tried, reason, read_up_to, seen_before = row
+    written = replies.of_review(connection, review_id)
+    return Thread(
+        review_id,
+        with_own(comments(connection, review_id).values(), written),
+        moment(fetched),
+        source or "",
+        bool(complete),
+        total,
+        None if closed is None else bool(closed),
+        moment(tried),
+        reason or "",
+        moment(read_up_to),
+        moment(seen_before),
+        tuple(reply for reply in written if not reply.stage.settled),
+    )
+
+
+def look(connection: sqlite3.Connection, review_id: int, now: datetime) -> None:
+    """Begin a look at the thread: what came since the look before is new."""
+    connection.execute(
+        "INSERT INTO talk (review_id, read_up_to) VALUES (?, ?)"
+        " ON CONFLICT DO UPDATE SET seen_before = read_up_to, read_up_to = excluded.read_up_to",
+        (review_id, seconds(now)),
+    )
+
+
+def end_look(connection: sqlite3.Connection, review_id: int, now: datetime) -> None:
+    """End it: what came while the reader looked was seen."""
+    connection.execute("UPDATE talk SET read_up_to = ? WHERE review_id = ?", (seconds(now), review_id))
+
+
+def comments(connection: sqlite3.Connection, review_id: int) -> dict[str, Comment]:
+    """Return every comment known of a review, by its id."""
     rows = connection.execute(f"SELECT {_COLUMNS} FROM comment WHERE review_id = ?", (review_id,))
-    return in_reading_order(map(_comment, rows)), moment(row[0]) if row else None
+    return {row[0]: _comment(row) for row in rows}
 
 
-def _comment(row: tuple[str, str, str, str | None, int | None, int, str]) -> Comment:
-    id, author, text, parent, published, by_critic, url = row
-    return Comment(id, author, text, parent, 1, moment(published), bool(by_critic), url)
+def _write(connection: sqlite3.Connection, review_id: int, changed: Iterable[Comment]) -> None:
+    connection.executemany(
+        f"REPLACE INTO comment (review_id, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (review_id, c.id, c.author, c.text, c.parent, seconds(c.published), c.by_critic, c.url, _packed(c.spans),
+             str(c.standing), seconds(c.edited), seconds(c.first_seen), c.author_url)
+            for c in changed
+        ],
+    )  # fmt: skip
+
+
+def _packed(spans: Iterable[Span]) -> str:
+    return json.dumps([[s.start, s.end, s.style.value, s.url, s.quoted] for s in spans], ensure_ascii=False)
+
+
+def _comment(row: tuple[Any, ...]) -> Comment:
+    id, author, text, parent, published, by_critic, url, spans, standing, edited, first_seen, author_url = row
+    return Comment(
+        id, author, text, parent, 1, moment(published), bool(by_critic), url,
+        tuple(Span(start, end, Style(style), to, quoted) for start, end, style, to, quoted in json.loads(spans)),
+        Standing(standing), moment(edited), moment(first_seen), author_url,
+    )  # fmt: skip

@@ -1,0 +1,51 @@
+"""The part of the library that knows of the talk under reviews."""
+
+from datetime import datetime
+
+from tui.model.thread import FoundThread, Thread
+from tui.store import reading, replies, threads
+from tui.store.connections import Connections
+
+
+class TalkShelf:
+    """For `Library`."""
+
+    _connections: Connections
+
+    def thread(self, review_id: int) -> Thread:
+        """Return the thread under a review as it is known, with its age. Raises `UnknownReview`."""
+        with self._connections.reading_at_once() as connection:
+            reading.require(connection, review_id)
+            return threads.thread(connection, review_id)
+
+    def look_at_thread(self, review_id: int, *, now: datetime) -> Thread:
+        """Begin a look at a thread, and return it: `Thread.is_new` is what came since the look before.
+
+        Call it once when the thread is opened, and `thread` to show what a fetch brought meanwhile. Raises
+        `UnknownReview`.
+        """
+        with self._connections.writing() as connection:
+            reading.require(connection, review_id)
+            replies.find_abandoned(connection, now)
+            threads.look(connection, review_id, now)
+            return threads.thread(connection, review_id)
+
+    def end_look(self, review_id: int, *, now: datetime) -> None:
+        """End it when the thread is left: what came meanwhile was seen."""
+        with self._connections.writing() as connection:
+            threads.end_look(connection, review_id, now)
+
+    def keep_thread(self, review_id: int, found: FoundThread, *, now: datetime) -> int:
+        """Merge what was fetched into the thread as known, of which nothing is lost; return how many comments are new.
+
+        Replies of the reader that it shows are settled by it. Raises `UnknownReview`.
+        """
+        with self._connections.writing() as connection:
+            reading.require(connection, review_id)
+            return threads.keep(connection, review_id, found, now)
+
+    def keep_thread_failure(self, review_id: int, reason: str, *, now: datetime) -> None:
+        """Write down that a thread could not be had; what is known of it stays. Raises `UnknownReview`."""
+        with self._connections.writing() as connection:
+            reading.require(connection, review_id)
+            threads.failed(connection, review_id, reason, now)
