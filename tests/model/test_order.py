@@ -3,7 +3,12 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.model.order import Order, keeping, with_unread
+from tui.model.order import Order, keeping
+
+
+def with_unread(ids: "array[int]", unread: "array[int]") -> Order:
+    return Order(ids, bytes(review_id in unread for review_id in ids))
+
 
 ORDER = with_unread(array("q", [5, 3, 9, 1]), array("q", [3, 1]))
 

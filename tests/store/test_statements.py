@@ -80,7 +80,11 @@ def test_whatever_the_condition_lists_counts_and_bars_agree(shelf: Library, cond
     query = Query(condition)
     found = shelf.order(query, sort)
     assert shelf.count(query) == shelf.histogram(query).total == len(found) == len(set(found))
-    assert [row.id for row in shelf.page(query, sort).rows] == list(found[:100])
+    rows = shelf.page(query, sort).rows
+    assert [row.id for row in rows] == list(found[:100])
+    listing = shelf.listing(query, sort)
+    assert listing.ids == found
+    assert listing.unread == bytes(not row.read for row in rows)
 
 
 @given(CONDITIONS)

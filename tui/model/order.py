@@ -77,12 +77,6 @@ class Order:
         return Order(self.ids, bytes(flags))
 
 
-def with_unread(ids: "array[int]", unread: "array[int]") -> Order:
-    """Return the order of `ids`, given those of them that are unread, in the same order."""
-    waiting = set(unread)
-    return Order(ids, bytes(review_id in waiting for review_id in ids))
-
-
 def keeping(new: Order, old: Order, keep: Collection[int]) -> Order:
     """Return `new` with those of `keep` put back that it lost, each after the review it stood behind in `old`.
 

@@ -8,6 +8,7 @@ from typing import Literal, Self
 
 from tui.model.critic import Critic, CriticStanding, FeedState
 from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
+from tui.model.order import Order
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
@@ -180,6 +181,12 @@ class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf):
         self._catch_up(query)
         with self._connections.reading() as connection:
             return reading.order(connection, query, sort)
+
+    def listing(self, query: Query, sort: Sort) -> Order:
+        """Return the order of all reviews meant, and which of them are unread, as of one moment."""
+        self._catch_up(query)
+        with self._connections.reading_at_once() as connection:
+            return reading.listing(connection, query, sort)
 
     def rows(self, ids: Sequence[int]) -> tuple[ReviewRow, ...]:
         """Return lines of the list in the order asked; reviews that are gone are left out."""

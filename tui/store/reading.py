@@ -5,10 +5,12 @@
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from itertools import chain
 
 from tui.model.errors import UnknownReview
 from tui.model.grade import Grade
 from tui.model.listing import Cursor, Histogram, Page, Sort
+from tui.model.order import Order
 from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
 from tui.model.scale import LETTERS
@@ -40,8 +42,13 @@ def page(connection: sqlite3.Connection, query: Query, sort: Sort, after: Cursor
 
 def order(connection: sqlite3.Connection, query: Query, sort: Sort) -> "array[int]":
     """Return every id that is meant, in order."""
-    rows = connection.execute(*statements.order(query, sort))
-    return array("q", [id for (id,) in rows])
+    return array("q", chain.from_iterable(connection.execute(*statements.order(query, sort))))
+
+
+def listing(connection: sqlite3.Connection, query: Query, sort: Sort) -> Order:
+    """Return every id that is meant, in order, and which are unread; no Python runs per review."""
+    flags = chain.from_iterable(connection.execute(*statements.unread(query, sort)))
+    return Order(order(connection, query, sort), bytes(flags))
 
 
 def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ReviewRow, ...]:

@@ -77,6 +77,15 @@ def order(query: Query, sort: Sort) -> Statement:
     )
 
 
+def unread(query: Query, sort: Sort) -> Statement:
+    """Return the statement for 1 where a review that is meant is unread, else 0, in the order of `order`."""
+    condition, parameters = where(query.condition)
+    return Statement(
+        f"SELECT review.read = 0 FROM {_tables(sort, names=False)} WHERE {condition} ORDER BY {_terms(sort)}",
+        parameters,
+    )
+
+
 def ids(query: Query) -> Statement:
     """Return the statement for every id that is meant, in any order."""
     condition, parameters = where(query.condition)

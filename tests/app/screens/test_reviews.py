@@ -15,6 +15,8 @@ from tui.app.screens.reading import ReadingScreen
 from tui.app.widgets.critics_bar import CriticsBar
 from tui.app.widgets.histogram import GradeHistogram
 from tui.app.widgets.preview import Preview
+from tui.model.listing import Sort
+from tui.model.query import Query
 from tui.model.shown import STARRED, UNREAD, or_better
 from tui.store.library import Library
 
@@ -70,6 +72,20 @@ async def test_n_and_p_go_from_unread_to_unread(library: Library) -> None:
         assert screen.reviews.cursor == 5
         await pilot.press("p", "p")
         assert screen.reviews.cursor == 0
+
+
+async def test_the_rows_around_the_next_unread_are_there_before_n_goes_to_them(tmp_path: Path) -> None:
+    with filled(tmp_path, 2_000) as library:
+        order = library.order(Query(), Sort.NEWEST)
+        library.mark([*order[1:1_000], *order[1_001:]], "read", True, now=NOON)
+        app = app_on(library)
+        async with app.run_test() as pilot:
+            screen = await arrived(pilot)
+            assert order[1_000] in screen.reviews.rows
+            await pilot.press("n")
+            assert screen.reviews.row is not None
+            assert screen.reviews.row.id == order[1_000]
+            assert "1,001/2,000" in "\n".join(seen(app))
 
 
 async def test_the_read_mark_is_set_and_taken_back(library: Library) -> None:

@@ -1,5 +1,6 @@
 """The review list: an order of ids, and the rows that have arrived so far; the others are drawn as quiet lines."""
 
+from array import array
 from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -229,16 +230,23 @@ class ReviewList(Lines):
 
     def _ask(self) -> None:
         """Ask for what is missing in view and ahead, when at least half a window is, or something in view is."""
-        height = max(10, self.size.height)
-        first, last = max(0, self.top - AHEAD * height), self.top + (AHEAD + 1) * height
-        known = self.rows
-        missing = [i for i in self.order.ids[first:last] if i not in known and i not in self._gone]
+        height, known = max(10, self.size.height), self.rows
+        missing = [i for i in self._soon(height) if i not in known and i not in self._gone]
         if not missing or not self.is_mounted:
             return
         new = [i for i in missing if i not in self._asked]
         if len(new) >= height // 2 or not self._in_view().isdisjoint(new) or (new and len(new) == len(missing)):
             self._asked.update(new)
             self.post_message(self.RowsWanted(tuple(new)))
+
+    def _soon(self, height: int) -> "array[int]":
+        """Return the ids that are, or may at the next key be, in view: windows both ways, and the next unread's."""
+        order, first, last = self.order, max(0, self.top - AHEAD * height), self.top + (AHEAD + 1) * height
+        ids = order.ids[first:last]
+        for line in (order.unread_after(self.cursor), order.unread_before(self.cursor)):
+            if line is not None and not first <= line < last:
+                ids += order.ids[max(0, line - height) : line + height]
+        return ids
 
     def _in_view(self) -> set[int]:
         return set(self.order.ids[self.top : self.top + max(10, self.size.height)])

@@ -16,6 +16,10 @@ class ReviewVerbs(MessagePump):
     def reviews(self) -> ReviewList:
         """The list."""
 
+    @abstractmethod
+    def stepped(self) -> None:
+        """Say where the cursor is, in the same frame that moves it."""
+
     def action_toggle_read(self) -> None:
         row = self.reviews.row
         if row is not None:
@@ -39,9 +43,13 @@ class ReviewVerbs(MessagePump):
             self.post_message(PageAsked(self.reviews.selected, copy=True))
 
     def action_next_unread(self) -> None:
-        if not self.reviews.to_unread(down=True):
-            self.app.notify("No unread review below", timeout=2)
+        self._to_unread("below", down=True)
 
     def action_previous_unread(self) -> None:
-        if not self.reviews.to_unread(down=False):
-            self.app.notify("No unread review above", timeout=2)
+        self._to_unread("above", down=False)
+
+    def _to_unread(self, where: str, *, down: bool) -> None:
+        if self.reviews.to_unread(down=down):
+            self.stepped()
+        else:
+            self.app.notify(f"No unread review {where}", markup=False, timeout=2)

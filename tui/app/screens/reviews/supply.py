@@ -21,10 +21,10 @@ from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic
 from tui.model.listing import Marking
-from tui.model.order import Order, keeping, with_unread
+from tui.model.order import Order, keeping
 from tui.model.prose import Prose
 from tui.model.review import Review, ReviewRow
-from tui.model.shown import ALL, UNREAD, Shown, shelf_of
+from tui.model.shown import ALL, Shown, shelf_of
 from tui.store.library import Library
 
 FIRST_WINDOW = 60
@@ -120,10 +120,9 @@ class Supply(Parts, Telling):
 
 def _read(library: Library, shown: Shown, around: Sequence[int]) -> tuple[Order, tuple[ReviewRow, ...]]:
     """Return the order of the whole list, and the rows at its top and those `around`."""
-    ids = library.order(shown.query, shown.sort)
-    unread = library.order(shown.query.also(UNREAD.query), shown.sort)
-    wanted = dict.fromkeys((*ids[:FIRST_WINDOW], *around))
-    return with_unread(ids, unread), library.rows(tuple(wanted))
+    order = library.listing(shown.query, shown.sort)
+    wanted = dict.fromkeys((*order.ids[:FIRST_WINDOW], *around))
+    return order, library.rows(tuple(wanted))
 
 
 def _order_of(rows: Sequence[ReviewRow]) -> Order:
