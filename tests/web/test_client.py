@@ -5,13 +5,16 @@ import subprocess
 import sys
 import time
 
+import brotli
 import pytest
+import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loopback import Asked, Reply, Site, serving
 from tui.model.outcome import Failed, Fetched, Unchanged
 from tui.web.client import Limits, Web
+from tui.web.secrets import Secret
 
 FEED = b"<rss version='2.0'><channel><title>Fog</title></channel></rss>"
 
@@ -32,7 +35,7 @@ async def test_the_client_says_who_it_is_and_what_it_takes(web: Web, site: Site)
     await web.get(f"{site.url}/feed")
     headers = site.asked[0].headers
     assert headers["user-agent"].startswith("Matinee/")
-    assert headers["accept-encoding"] == "gzip, deflate"
+    assert headers["accept-encoding"] == "gzip, deflate, br, zstd"
     assert "application/rss+xml" in headers["accept"]
 
 
@@ -107,8 +110,12 @@ async def test_a_public_site_behind_a_proxy_cannot_send_us_to_loopback(
     assert site.paths() == ["http://critic.example/feed"]
 
 
-async def test_compressed_bodies_are_unpacked(web: Web, site: Site) -> None:
-    site.answers["/feed"] = Reply(gzip.compress(FEED), headers={"Content-Encoding": "gzip"})
+@pytest.mark.parametrize(
+    ("packing", "body"),
+    [("gzip", gzip.compress(FEED)), ("br", brotli.compress(FEED)), ("zstd", zstandard.compress(FEED))],
+)
+async def test_compressed_bodies_are_unpacked(web: Web, site: Site, packing: str, body: bytes) -> None:
+    site.answers["/feed"] = Reply(body, headers={"Content-Encoding": packing})
     answer = await web.get(f"{site.url}/feed")
     assert isinstance(answer, Fetched)
     assert answer.body == FEED
@@ -120,8 +127,8 @@ async def test_half_a_compressed_body_is_a_failure(web: Web, site: Site) -> None
 
 
 async def test_a_packing_nobody_asked_for_is_named(web: Web, site: Site) -> None:
-    site.answers["/feed"] = Reply(b"??", headers={"Content-Encoding": "br"})
-    assert "'br'" in await failure(web, f"{site.url}/feed")
+    site.answers["/feed"] = Reply(b"??", headers={"Content-Encoding": "compress"})
+    assert "'compress'" in await failure(web, f"{site.url}/feed")
 
 
 async def test_a_bomb_is_stopped_at_the_cap(web: Web, site: Site) -> None:
@@ -168,6 +175,29 @@ async def test_retry_after_is_kept(web: Web, site: Site) -> None:
     answer = await web.get(f"{site.url}/feed")
     assert isinstance(answer, Failed)
     assert (answer.wait, answer.reason) == (3600, "127.0.0.1 answered 503 Service Unavailable and asks to wait 60 min")
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Cache-Control": "public, max-age=1800"}, 1800), ({"Cache-Control": "max-age=1800", "Age": "300"}, 1500),
+        ({"Cache-Control": "no-cache"}, None), ({}, None), ({"Expires": "0"}, None),
+        ({"Expires": "Sat, 14 Mar 2037 13:00:00 GMT"}, "hours"),
+    ],
+)  # fmt: skip
+async def test_how_long_an_answer_is_good_is_kept(
+    web: Web, site: Site, headers: dict[str, str], seconds: float | str | None
+) -> None:
+    site.answers["/feed"] = Reply(FEED, headers=headers)
+    answer = await web.get(f"{site.url}/feed")
+    assert isinstance(answer, Fetched)
+    assert answer.good_for == seconds or (seconds == "hours" and answer.good_for and answer.good_for > 3_600)
+
+
+async def test_what_a_304_says_is_kept_too(web: Web, site: Site) -> None:
+    site.redirect("/old", "/feed", 301)
+    site.answers["/feed"] = Reply(status=304, headers={"Cache-Control": "max-age=60"})
+    assert await web.get(f"{site.url}/old", etag='"1"') == Unchanged(f"{site.url}/feed", f"{site.url}/feed", 60)
 
 
 async def test_a_closed_port_refuses(web: Web) -> None:
@@ -230,6 +260,92 @@ async def test_one_host_is_asked_a_few_things_at_a_time(site: Site) -> None:
     async with Web(Limits(per_host=2)) as web:
         await asyncio.gather(*(web.get(f"{site.url}/feed") for _ in range(8)))
     assert site.most_at_once == 2
+
+
+async def behind_a_proxy(site: Site, monkeypatch: pytest.MonkeyPatch, **limits: float) -> Web:
+    """Return a client that reaches any public name, all of them played by `site`."""
+    monkeypatch.setenv("http_proxy", site.url)
+    return Web(Limits(**limits))  # type: ignore[arg-type]
+
+
+async def test_a_host_that_wants_to_be_left_alone_is(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.answers["http://critic.example/a"] = Reply(status=429, headers={"Retry-After": "600"})
+    site.answers["http://critic.example/b"] = FEED
+    async with await behind_a_proxy(site, monkeypatch, delay=0) as web:
+        assert isinstance(await web.get("http://critic.example/a"), Failed)
+        answer = await web.get("http://critic.example/b")
+    assert isinstance(answer, Failed)
+    assert answer.reason == "critic.example asked to be left alone for another 10 min"
+    assert answer.wait is not None
+    assert site.paths() == ["http://critic.example/a"]
+
+
+async def test_hosts_in_no_proxy_are_asked_themselves(web: Web, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving() as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        site.answers["/feed"] = FEED
+        assert isinstance(await web.get(f"{site.url}/feed"), Fetched)
+        assert proxy.paths() == []
+
+
+@pytest.mark.parametrize(
+    ("proxy", "says"),
+    [
+        ("socks5://127.0.0.1:9", "speaks SOCKS"), ("bogus://127.0.0.1:9", "is no address"),
+        ("http://127.0.0.1:9", "refused"),
+    ],
+)  # fmt: skip
+async def test_a_proxy_that_does_not_work_is_named(
+    web: Web, monkeypatch: pytest.MonkeyPatch, proxy: str, says: str
+) -> None:
+    monkeypatch.setenv("all_proxy", proxy)
+    assert says in await failure(web, "http://critic.example/feed")
+
+
+class Known:
+    """The secrets of a reader who has some for the hosts given."""
+
+    def __init__(self, **secrets: Secret | Failed) -> None:
+        self.secrets = {name.replace("_", "."): secret for name, secret in secrets.items()}
+
+    def knows(self, site: str) -> bool:
+        return site.partition(":")[0] in self.secrets
+
+    def of(self, site: str) -> Secret | Failed:
+        return self.secrets[site.partition(":")[0]]
+
+
+LOOPBACK = "127_0_0_1"
+
+
+async def test_a_secret_goes_to_its_site_and_to_nobody_else(site: Site) -> None:
+    with serving("127.0.0.2") as other:
+        elsewhere = other.url.replace("127.0.0.1", "127.0.0.2")
+        site.redirect("/feed", f"{elsewhere}/feed")
+        other.answers["/feed"] = FEED
+        async with Web(secrets=Known(**{LOOPBACK: Secret("ada", "fog", "member=1")})) as web:
+            assert isinstance(await web.get(f"{site.url}/feed"), Fetched)
+        assert site.asked[0].headers["authorization"] == "Basic YWRhOmZvZw=="
+        assert site.asked[0].headers["cookie"] == "member=1"
+        assert not {"authorization", "cookie"} & set(other.asked[0].headers)
+
+
+async def test_a_secret_that_cannot_be_had_is_a_failure(site: Site) -> None:
+    async with Web(secrets=Known(**{LOOPBACK: Failed("the password cannot be had")})) as web:
+        assert await failure(web, f"{site.url}/feed") == "the password cannot be had"
+    assert site.paths() == []
+
+
+async def test_no_secret_goes_over_plain_http_to_the_public_web(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", site.url)
+    async with Web(secrets=Known(critic_example=Secret("ada", "fog"))) as web:
+        assert "plain http" in await failure(web, "http://critic.example/feed")
+    assert site.paths() == []
+
+
+def test_a_secret_does_not_show_when_it_is_printed() -> None:
+    assert "fog" not in repr(Secret("ada", "fog", "fog=1"))
 
 
 async def test_stopping_in_the_middle_leaves_nothing_open(site: Site) -> None:

@@ -1,12 +1,17 @@
 import gzip
+import tracemalloc
 import zlib
 
+import brotli
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.web.decompression import Damaged, TooLarge, Unpacker
 
+ZEROES = b"\0" * 50_000_000
+BOMBS = [(gzip.compress(ZEROES), "gzip"), (brotli.compress(ZEROES), "br"), (zstandard.compress(ZEROES), "zstd")]
 BODY = b"<p>A patient film about fog.</p>" * 200
 
 
@@ -27,7 +32,8 @@ def raw_deflate(data: bytes) -> bytes:
     [
         (BODY, ""), (gzip.compress(BODY), "gzip"), (gzip.compress(BODY), "x-gzip"), (zlib.compress(BODY), "deflate"),
         (raw_deflate(BODY), "deflate"), (gzip.compress(BODY[:900]) + gzip.compress(BODY[900:]), "gzip"),
-        (gzip.compress(BODY) + b"\0\0\0\0", "gzip"), (gzip.compress(BODY), "deflate"),
+        (gzip.compress(BODY) + b"\0\0\0\0", "gzip"), (gzip.compress(BODY), "deflate"), (brotli.compress(BODY), "br"),
+        (zstandard.compress(BODY), "zstd"), (zstandard.compress(BODY[:900]) + zstandard.compress(BODY[900:]), "zstd"),
     ],
 )  # fmt: skip
 def test_every_packing_a_server_may_use_is_unpacked(data: bytes, encoding: str) -> None:
@@ -39,6 +45,7 @@ def test_every_packing_a_server_may_use_is_unpacked(data: bytes, encoding: str) 
     [
         (gzip.compress(BODY), "gzip"), (gzip.compress(BODY), ""), (zlib.compress(BODY), "deflate"),
         (raw_deflate(BODY), "deflate"), (BODY, "gzip"), (BODY, ""), (b"x", "gzip"), (b"", ""),
+        (brotli.compress(BODY), "br"), (zstandard.compress(BODY), "zstd"),
     ],
 )  # fmt: skip
 def test_a_body_that_comes_byte_by_byte_is_unpacked(data: bytes, encoding: str) -> None:
@@ -53,9 +60,19 @@ def test_a_gzip_file_without_a_label_is_unpacked() -> None:
     assert unpacked(gzip.compress(BODY), "") == BODY
 
 
-def test_half_a_gzip_body_is_damaged() -> None:
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [(gzip.compress(BODY), "gzip"), (brotli.compress(BODY), "br"), (zstandard.compress(BODY), "zstd")],
+)
+def test_half_a_packed_body_is_damaged(data: bytes, encoding: str) -> None:
     with pytest.raises(Damaged, match="broke off"):
-        unpacked(gzip.compress(BODY)[:-30], "gzip")
+        unpacked(data[: len(data) // 2], encoding)
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd"])
+def test_a_body_that_is_not_packed_as_it_says_is_damaged(encoding: str) -> None:
+    with pytest.raises(Damaged, match="cannot be unpacked"):
+        unpacked(BODY, encoding)
 
 
 def test_a_wrong_checksum_is_damage() -> None:
@@ -65,9 +82,21 @@ def test_a_wrong_checksum_is_damage() -> None:
 
 
 def test_a_bomb_is_stopped_at_the_cap_however_it_is_cut() -> None:
-    bomb = gzip.compress(b"\0" * 50_000_000)
-    with pytest.raises(TooLarge):
-        unpacked(bomb, "gzip", most=100_000, step=len(bomb))
+    for bomb, encoding in BOMBS:
+        for step in (len(bomb), 10):
+            with pytest.raises(TooLarge):
+                unpacked(bomb, encoding, most=100_000, step=step)
+
+
+@pytest.mark.parametrize(("bomb", "encoding"), BOMBS, ids=["gzip", "br", "zstd"])
+def test_a_bomb_costs_little_more_than_the_cap(bomb: bytes, encoding: str) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(TooLarge):
+            unpacked(bomb, encoding, most=1_000_000, step=len(bomb))
+        assert tracemalloc.get_traced_memory()[1] < 6_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_cap_itself_is_allowed() -> None:
@@ -76,7 +105,7 @@ def test_the_cap_itself_is_allowed() -> None:
         unpacked(BODY, "", most=len(BODY) - 1)
 
 
-@given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate"]))
+@given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate", "br", "zstd"]))
 def test_any_bytes_unpack_or_are_called_damaged(data: bytes, encoding: str) -> None:
     try:
         unpacked(data, encoding, step=7)

@@ -19,6 +19,8 @@ class Fetched:
     last_modified: str = ""
     moved_to: str = ""
     """The new address when every redirect on the way was permanent; else empty."""
+    good_for: float | None = None
+    """Seconds the server says this stays as it is (`Cache-Control`, `Expires`); None when it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Unchanged:
     """The server said 304."""
 
     url: str
+    moved_to: str = ""
+    """As `Fetched.moved_to`."""
+    good_for: float | None = None
+    """As `Fetched.good_for`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from tui.web.address import host
 
 _CHECK_NETWORK = "Check that this machine is online"
 _CHECK_ADDRESS = "Check the spelling of the address"
+_CHECK_PROXY = "Check HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY"
 _TRY_LATER = "It is tried again at the next refresh"
 _OPENSSL_EXPIRED, _OPENSSL_NOT_YET, _OPENSSL_NAME, _OPENSSL_ADDRESS = 10, 9, 62, 64
 _STATUS_STEPS = {
-    401: "The site wants a name and password",
+    401: "The site wants a name and password: name it under [sites] in the configuration (the README says how)",
     403: "The site refuses readers like this one; its page may still open in a browser",
     404: "The feed may have moved: give Matinee the site's own address",
     410: "The site says the feed is gone for good: remove it, or look for a new one",
@@ -41,6 +42,11 @@ def of_status(status: int, phrase: str, url: str, headers: dict[str, str]) -> Fa
     if wait is not None:
         return Failed(f"{reason} and asks to wait {in_words(wait)}", _TRY_LATER, status, wait)
     return Failed(reason, _STATUS_STEPS.get(status, _TRY_LATER if status >= 500 else _CHECK_ADDRESS), status)
+
+
+def of_closed(name: str, wait: float) -> Failed:
+    """Return what it comes to that a host wants to be left alone: it is not asked at all."""
+    return Failed(f"{name} asked to be left alone for another {in_words(wait)}", _TRY_LATER, 429, wait)
 
 
 def seconds_to_wait(headers: dict[str, str]) -> float | None:
@@ -142,10 +148,12 @@ def _of_protocol(error: BaseException, name: str) -> Failed:
         return Failed(
             f"{name} does not speak HTTP as it should ({field(said.partition(': bytearray')[0], 80)})", _CHECK_ADDRESS
         )
+    if isinstance(error, ImportError):
+        return Failed(f"the proxy for {name} speaks SOCKS", "Install the package socksio beside Matinee")
+    if type(error).__name__ == "ValueError" and "proxy" in said.lower():
+        return Failed(f"the proxy for {name} is no address ({field(said, 80)})", _CHECK_PROXY)
     if type(error).__name__ == "ProxyError":
-        return Failed(
-            f"the proxy did not reach {name} ({field(said, 80)})", "Check HTTP_PROXY, HTTPS_PROXY and NO_PROXY"
-        )
+        return Failed(f"the proxy did not reach {name} ({field(said, 80)})", _CHECK_PROXY)
     return Failed(f"connection to {name} failed ({type(error).__name__})", _TRY_LATER)
 
 
