@@ -33,7 +33,7 @@ def left_out(server: str, why: object) -> NoReturn:
 
 def need(program: str) -> str:
     """Return where a program is, or say that it is missing."""
-    found = shutil.which(program)
+    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin")
     if found is None:
         raise Missing(f"{program} is not here")
     return found

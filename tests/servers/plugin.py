@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.loopback import Site, serving
 from tests.servers.needs import Missing, left_out
+from tests.servers.nginx import Nginx
 from tests.servers.wordpress.blog import Blog
 from tests.servers.wordpress.code import Code
 
-FIXTURES = {"wordpress", "blog"}
+FIXTURES = {"wordpress", "blog", "nginx"}
 """Names of fixtures here: whoever asks for one is marked."""
 
 PATIENCE = 300
@@ -39,6 +41,31 @@ def blog(_blog: Blog) -> Blog:
     """A real WordPress blog of 40 reviews, as new for every test."""
     _blog.reset()
     return _blog
+
+
+@pytest.fixture(scope="session")
+def _nginx() -> Iterator[tuple[Nginx, Site]]:
+    with serving() as behind:
+        try:
+            with Nginx(behind.url) as nginx:
+                yield nginx, behind
+        except Missing as missing:
+            left_out("nginx", missing)
+
+
+@pytest.fixture
+def nginx(_nginx: tuple[Nginx, Site]) -> Nginx:
+    """A real nginx before the site `behind_nginx`."""
+    return _nginx[0]
+
+
+@pytest.fixture
+def behind_nginx(_nginx: tuple[Nginx, Site]) -> Site:
+    """The scripted site that nginx passes on, with nothing on it yet."""
+    site = _nginx[1]
+    site.answers.clear()
+    site.asked.clear()
+    return site
 
 
 def pytest_configure(config: pytest.Config) -> None:
