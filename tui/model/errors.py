@@ -9,6 +9,7 @@ MatineeError                one line: what happened, to what, and what to do nex
 │   ├── UnknownCritic       no subscription by that name, number or address
 │   ├── UnknownReview       no review by that number
 │   ├── UnknownReply        no reply by that number
+│   ├── UnknownWork         no work by that number or title
 │   └── AlreadySubscribed   this feed is in the library
 └── Failure                 the world did not play along (exit code 1)
     ├── FetchFailed         a server did not give what was asked
@@ -79,6 +80,10 @@ class UnknownReview(WrongUse):
 
 class UnknownReply(WrongUse):
     """No reply by that number."""
+
+
+class UnknownWork(WrongUse):
+    """No work by that number or title."""
 
 
 class AlreadySubscribed(WrongUse):

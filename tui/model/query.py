@@ -106,8 +106,23 @@ class ByCritic:
     critic_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class OfWork:
+    """A review of the work of this number, however it spells it."""
+
+    work_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The grade is written exactly so."""
+
+    text: str
+
+
 Condition = (
     All | Either | Not | Words | Between | Letter | Graded | Verdict | Published | Marked | Named | ByCritic
+    | OfWork | Written
 )  # fmt: skip
 EVERYTHING = All()
 

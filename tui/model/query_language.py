@@ -4,7 +4,8 @@
     grade>=B-  grade<60           the common scale, 0 to 100; also `7/10`, `70%`, a letter
     grade:70..90  grade:B-..A     from and to, both inside; either end may be left out
     grade:B-                      this bar of the histogram; also `grade:none`, `grade:any`, `grade:unscored`
-    critic:ada  work:"the fog"    part of the name; also `director:`; `critic:#3` is the critic of that number
+    critic:ada  work:"the fog"    part of the name; also `director:`; `critic:#3` and `work:#7` are those of that number
+    written:"7/10 or B-"          the grade exactly as the critic wrote it
     tag:weekly                    the whole tag, the reader's for a critic or the post's own
     year:2023  year>=2020         the work's; also `year:2020..2023`
     after:2026-01-01  before:2026 when it was published: that day on, until that day

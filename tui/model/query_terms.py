@@ -6,7 +6,19 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from tui.model.errors import BadQuery
-from tui.model.query import Between, ByCritic, Condition, Graded, Letter, Named, Not, Published, Verdict
+from tui.model.query import (
+    Between,
+    ByCritic,
+    Condition,
+    Graded,
+    Letter,
+    Named,
+    Not,
+    OfWork,
+    Published,
+    Verdict,
+    Written,
+)
 from tui.model.scale import LETTERS, score
 
 
@@ -38,6 +50,8 @@ _PERCENT = re.compile(rf"({_NUMBER})%?")
 _AGE = re.compile(r"([0-9]{1,6})([a-z]*)")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?")
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7, "m": 24 * 30, "mo": 24 * 30, "y": 24 * 365}
+_NUMBERED: dict[str, Callable[[int], Condition]] = {"critic": ByCritic, "work": OfWork}
+"""What a number behind `#` may stand for."""
 _STANDINGS: dict[str, Condition] = {how: Graded(how) for how in ("any", "none", "unscored")}
 _VERDICTS: dict[str, Condition] = {way: Verdict(way) for way in ("up", "down")}
 
@@ -127,8 +141,8 @@ def _name_of(of: Literal["critic", "work", "director", "tag"]) -> Callable[[str,
     def named(operator: str, value: Value, now: datetime) -> Condition:
         _colon(of, operator, value)
         number = value.text.removeprefix("#")
-        if of == "critic" and not value.quoted and number != value.text and _is_number(number):
-            return ByCritic(int(number))
+        if of in _NUMBERED and not value.quoted and number != value.text and _is_number(number):
+            return _NUMBERED[of](int(number))
         return Named(of, " ".join(value.text.split()))
 
     return named
@@ -143,6 +157,11 @@ def _verdict(operator: str, value: Value, now: datetime) -> Condition:
     if found := _VERDICTS.get(value.text.lower()):
         return found
     raise value.wrong(f"Expected {_EXPECTED['verdict']}, not “{value.text}”")
+
+
+def _written(operator: str, value: Value, now: datetime) -> Condition:
+    _colon("written", operator, value)
+    return Written(value.text)
 
 
 def _after(operator: str, value: Value, now: datetime) -> Condition:
@@ -209,6 +228,7 @@ KEYS: dict[str, Callable[[str, Value, datetime], Condition]] = {
     "older": _older,
     "comments": _number_of("comments", 9, "a whole number"),
     "verdict": _verdict,
+    "written": _written,
     "id": _number_of("id", 15, "a review's number"),
 }
 """What reads each key's operator and value."""
@@ -225,5 +245,6 @@ _EXPECTED = {
     "older": "a time back, like 12h, 3d, 2w, 6m or 1y",
     "comments": "a whole number",
     "verdict": "up or down",
+    "written": "a grade as the critic writes it",
     "id": "a review's number",
 }

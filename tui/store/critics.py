@@ -11,7 +11,7 @@ from tui.model.errors import AlreadySubscribed, UnknownCritic, WrongUse
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import UNRULED, PageRule
 from tui.model.text import field
-from tui.store import addresses, paging, search_index
+from tui.store import addresses, paging, search_index, works
 from tui.store.folding import folded
 from tui.store.values import Row, moment, outcome_of, seconds
 
@@ -126,7 +126,7 @@ def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, in
         connection.execute("UPDATE critic SET ended = 1 WHERE id = ?", (critic.id,))
     else:
         connection.execute("DELETE FROM critic WHERE id = ?", (critic_id,))
-    connection.execute("DELETE FROM work WHERE id NOT IN (SELECT work_id FROM review WHERE work_id IS NOT NULL)")
+    works.clear(connection)
     return len(gone), kept
 
 

@@ -9,8 +9,9 @@ from datetime import datetime
 from tui.model.critic import FeedState
 from tui.model.outcome import FeedOutcome
 from tui.model.review import Draft, Known, Namesake
+from tui.model.text import field
 from tui.model.work import Work
-from tui.store import corrections, search_index
+from tui.store import corrections, search_index, works
 from tui.store.folding import LAST, folded, title_key
 from tui.store.values import a_moment, grade_columns, lead_columns, pack, seconds, unpack
 
@@ -78,8 +79,9 @@ def ask_anew(connection: sqlite3.Connection, critic_id: int) -> None:
 def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | None:
     """Keep a new review and return its number; None when another process was first."""
     row = connection.execute(
-        "INSERT INTO review (critic_id, guid, title, published, work_id, work, work_key, year, written, score, letter,"
-        " verdict, bar, grades, comments, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO review (critic_id, guid, title, published, work_id, spelled, work, work_key, year, written, score,"
+        " letter, verdict, bar, grades, comments, fingerprint)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (critic_id, guid) DO NOTHING RETURNING id",
         (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work),
          *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint),
@@ -102,9 +104,9 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
         (draft.guid, review_id, critic_id),
     )
     connection.execute(
-        "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?, work = ?,"
-        " work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?, grades = ?,"
-        " comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
+        "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?,"
+        " spelled = ?, work = ?, work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?,"
+        " grades = ?, comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
         (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work),
          *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint,
          review_id, critic_id),
@@ -166,22 +168,11 @@ def _fitting(many: int | None) -> int | None:
 
 
 def _work(connection: sqlite3.Connection, work: Work | None) -> tuple[object, ...]:
-    """Return work_id, work, work_key, year; keep the work if it is new."""
+    """Return work_id, spelled, work, work_key, year; keep the work if it is new."""
     if work is None:
-        return (None, None, LAST, None)
-    key = title_key(work.title)
-    same = (key, work.year or 0, work.kind)
-    row = connection.execute("SELECT id FROM work WHERE key = ? AND ifnull(year, 0) = ? AND kind = ?", same).fetchone()
-    if row is None:
-        row = connection.execute(
-            "INSERT INTO work (title, key, year, kind) VALUES (?, ?, ?, ?) RETURNING id",
-            (work.title, key, work.year, work.kind),
-        ).fetchone()
-    connection.executemany(
-        "INSERT OR IGNORE INTO work_identity (register, identity, work_id) VALUES (?, ?, ?)",
-        [(register, identity, row[0]) for register, identity in work.ids],
-    )
-    return (row[0], work.title, key, work.year)
+        return (None, None, None, LAST, None)
+    spelled, whole = works.keep(connection, work)
+    return (whole, spelled, work.title, title_key(work.title), work.year)
 
 
 def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> None:
@@ -190,8 +181,8 @@ def _attach(connection: sqlite3.Connection, review_id: int, draft: Draft) -> Non
         [(review_id, at, *grade_columns(grade)) for at, grade in enumerate((draft.grade, *draft.others)) if grade],
     )
     connection.executemany(
-        "INSERT OR IGNORE INTO director (review_id, folded) VALUES (?, ?)",
-        [(review_id, folded(name)) for name in draft.credits.directed_by],
+        "INSERT OR IGNORE INTO director (review_id, folded, name) VALUES (?, ?, ?)",
+        [(review_id, folded(name), field(name, 200)) for name in draft.credits.directed_by],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO category (review_id, folded) VALUES (?, ?)",

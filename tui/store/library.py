@@ -14,11 +14,14 @@ from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
 from tui.store import critics, intake, marks, reading, search_index
 from tui.store.connections import Connections
+from tui.store.figures_shelf import FiguresShelf
 from tui.store.grade_shelf import GradeShelf
 from tui.store.opening import prepare
 from tui.store.page_shelf import PageShelf
 from tui.store.reply_shelf import ReplyShelf
 from tui.store.talk_shelf import TalkShelf
+from tui.store.taste_shelf import TasteShelf
+from tui.store.works_shelf import WorksShelf
 
 Mark = Literal["read", "starred"]
 _CAUGHT_UP = 1_000
@@ -27,7 +30,7 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf):
+class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf, FiguresShelf, WorksShelf, TasteShelf):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.

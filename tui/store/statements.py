@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.model.listing import Cursor, Sort
 from tui.model.query import (
@@ -16,10 +16,12 @@ from tui.model.query import (
     Marked,
     Named,
     Not,
+    OfWork,
     Published,
     Query,
     Verdict,
     Words,
+    Written,
 )
 from tui.store.folding import folded, title_key
 from tui.store.values import LISTED, seconds
@@ -112,6 +114,16 @@ def histogram(query: Query) -> Statement:
     return Statement(f"SELECT review.bar, count(*) FROM review WHERE {condition} GROUP BY review.bar", parameters)
 
 
+def by_critic(query: Query, column: Literal["bar", "score"]) -> Statement:
+    """Return the statement for (critic, bar or score, how many)."""
+    table, many = (
+        ("tally", "sum(tally.reviews)") if column == "bar" and counted(query.condition) else ("review", "count(*)")
+    )
+    condition, parameters = where(query.condition, table)
+    key = f"{table}.critic_id, {table}.{column}"
+    return Statement(f"SELECT {key}, {many} FROM {table} WHERE {condition} GROUP BY {key}", parameters)
+
+
 def counted(condition: Condition) -> bool:
     """Return whether the maintained counts in `tally` can answer it, so that no review need be looked at."""
     match condition:
@@ -158,6 +170,12 @@ def where(condition: Condition, table: str = "review") -> Statement:
             return _named(of, text, table)
         case ByCritic(critic_id):
             return Statement(f"{table}.critic_id = ?", (_number(critic_id),))
+        case OfWork(work_id):
+            return Statement(
+                "review.work_id = (SELECT ifnull(part_of, id) FROM work WHERE id = ?)", (_number(work_id),)
+            )
+        case Written(text):
+            return Statement("review.written = ?", (_plain(text),))
 
 
 def match_expression(words: list[Words]) -> str:

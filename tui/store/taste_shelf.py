@@ -1,0 +1,47 @@
+"""The part of the library that knows what the reader says of works, and their taste."""
+
+from datetime import datetime
+
+from tui.model.mine import Mine, MineChange
+from tui.store import mine, taste, works
+from tui.store.connections import Connections
+from tui.summaries.taste import Prediction, Taste
+
+
+class TasteShelf:
+    """For `Library`."""
+
+    _connections: Connections
+    # The reader's own words.
+
+    def mine(self, work_id: int) -> Mine | None:
+        """Return what the reader says of a work; None when nothing. Raises `UnknownWork`."""
+        with self._connections.reading_at_once() as connection:
+            return mine.of_work(connection, works.require(connection, work_id)[0])
+
+    def put_mine(self, work_id: int, new: Mine | None, *, now: datetime) -> MineChange:
+        """Set what the reader says of a work (None takes all of it back); return what changed. Raises `UnknownWork`."""
+        with self._connections.writing() as connection:
+            return mine.put(connection, work_id, new, now)
+
+    def undo_mine(self, change: MineChange, *, now: datetime) -> bool:
+        """Take a change back; False where the reader has said something else since."""
+        with self._connections.writing() as connection:
+            return mine.undo(connection, change, now)
+
+    # Taste.
+
+    def taste(self) -> Taste:
+        """Return which critics grade as the reader does."""
+        with self._connections.reading_at_once() as connection:
+            return taste.known(connection)
+
+    def prediction(self, work_id: int) -> Prediction | None:
+        """Return what the reader would give a work; None when they graded it or there is not enough yet."""
+        with self._connections.reading_at_once() as connection:
+            return taste.predicted(connection, works.require(connection, work_id)[0])
+
+    def suggestions(self, limit: int = 50) -> tuple[Prediction, ...]:
+        """Return the works the reader has not seen that they should like best. For a thread: it weighs every work."""
+        with self._connections.reading_at_once() as connection:
+            return taste.suggestions(connection, limit)

@@ -1,0 +1,45 @@
+"""The part of the library that knows works across critics."""
+
+from array import array
+from collections.abc import Sequence
+
+from tui.model.works import WorkCursor, WorkRow, WorksPage, WorksShown
+from tui.store import work_list, work_page, works
+from tui.store.connections import Connections
+from tui.summaries.work_page import WorkPage
+
+
+class WorksShelf:
+    """For `Library`. A work is asked for by the number of any of its spellings."""
+
+    _connections: Connections
+
+    def works(self, shown: WorksShown, *, after: WorkCursor | None = None, limit: int = 100) -> WorksPage:
+        """Return one window of the list of works; `WorksPage.next` leads to the one after it."""
+        with self._connections.reading_at_once() as connection:
+            return work_list.page(connection, shown, after, limit)
+
+    def work_order(self, shown: WorksShown) -> "array[int]":
+        """Return the numbers of all works shown, in order: a snapshot under which nothing moves."""
+        with self._connections.reading() as connection:
+            return work_list.order(connection, shown)
+
+    def work_rows(self, ids: Sequence[int]) -> tuple[WorkRow, ...]:
+        """Return lines of the list of works in the order asked; works that are gone are left out."""
+        with self._connections.reading_at_once() as connection:
+            return work_list.rows(connection, ids)
+
+    def count_works(self, shown: WorksShown) -> int:
+        """Return how many works are shown."""
+        with self._connections.reading() as connection:
+            return work_list.count(connection, shown)
+
+    def work_page(self, work_id: int) -> WorkPage:
+        """Return all that critics say of one work. Raises `UnknownWork`."""
+        with self._connections.reading_at_once() as connection:
+            return work_page.work_page(connection, work_id)
+
+    def work_of(self, review_id: int) -> int | None:
+        """Return the number of the work a review is about; None where there is none. Raises `UnknownReview`."""
+        with self._connections.reading_at_once() as connection:
+            return works.of_review(connection, review_id)
