@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,8 +17,8 @@ def every_library_is_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     opened: list[Library] = []
     begin = Library.__init__
 
-    def noted(library: Library, path: Path) -> None:
-        begin(library, path)
+    def noted(library: Library, path: Path, *more: Any) -> None:
+        begin(library, path, *more)
         opened.append(library)
 
     monkeypatch.setattr(Library, "__init__", noted)

@@ -1,6 +1,7 @@
 """`grade`: one post, or many."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,35 @@ def test_whatever_comes_is_answered_without_a_control_character(matinee: Matinee
         ran = matinee("grade", *options, stdin=post)
         assert ran.code == 0
         assert "\x1b" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("post", "scale", "best", "score"),
+    [
+        ("It drags, and then it flies. 3 stars.", "stars=5", 5, 60),
+        ("It drags, and then it flies.\n\nRating: 8", "number=10", 10, 80),
+        ("It drags, and then it flies.\n\nRating: 8", "stars=5", None, None),
+        ("It drags, and then it flies. 3 stars out of 4.", "stars=5", 4, 75),
+        ("It drags, and then it flies. 7 stars.", "stars=5", None, None),
+    ],
+)
+def test_the_reader_may_say_what_an_unstated_scale_is_out_of(
+    matinee: Matinee, post: str, scale: str, best: float | None, score: float | None
+) -> None:
+    grade = matinee("grade", "--json", "--scale", scale, stdin=post).json["grade"]
+    assert (grade["best"], grade["score"]) == (best, score)
+
+
+def test_what_the_configuration_says_of_unstated_scales_holds_in_bulk(matinee: Matinee, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("[grades]\nstars = 4\n")
+    asked = json.dumps({"id": 1, "text": "It drags, and then it flies. 3 stars."})
+    assert json.loads(matinee("grade", "--jsonl", stdin=asked).out)["grade"]["score"] == 75
+    again = matinee("grade", "--jsonl", "--scale", "stars=5", stdin=asked)
+    assert json.loads(again.out)["grade"]["score"] == 60
+
+
+@pytest.mark.parametrize("scale", ["stars", "hearts=5", "stars=0", "stars=-3", "number=many", "number=1e3"])
+def test_a_scale_that_cannot_be_is_wrong_use(matinee: Matinee, scale: str) -> None:
+    ran = matinee("grade", "--scale", scale, stdin=POST)
+    assert ran.code == 2
+    assert scale in ran.err

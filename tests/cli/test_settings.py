@@ -6,6 +6,7 @@ import pytest
 
 from tui.cli.settings import AppSettings, GradeSettings, Settings, read_settings
 from tui.model.errors import BadSetting
+from tui.model.grade import Notation
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
@@ -20,6 +21,11 @@ def test_what_is_set_is_read(tmp_path: Path) -> None:
 def test_what_a_section_leaves_out_keeps_its_default(tmp_path: Path) -> None:
     (tmp_path / "c.toml").write_text("[grades]\nstars = 4\n")
     assert read_settings(tmp_path / "c.toml") == Settings(grades=GradeSettings(stars=4, number=None))
+
+
+def test_the_tops_of_unstated_scales_are_told_by_notation() -> None:
+    assert GradeSettings(stars=4).assumed == {Notation.STARS: 4}
+    assert GradeSettings(5, 10).assumed == {Notation.STARS: 5, Notation.NUMBER: 10}
 
 
 @pytest.mark.parametrize(

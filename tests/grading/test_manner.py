@@ -26,6 +26,13 @@ def test_a_rule_is_the_readers() -> None:
     assert in_words(told) == ["bare numbers out of 10 (your rule)", "every review graded"]
 
 
+def test_a_setting_is_told_only_of_what_the_critic_writes_and_comes_last() -> None:
+    assumed = {Notation.NUMBER: 100.0, Notation.STARS: 5.0}
+    told = manner(learn(BARE[:2], assumed=assumed), reviews=2, graded=2)
+    assert in_words(told) == ["bare numbers out of 100 (your setting)", "every review graded"]
+    assert in_words(manner(learn(BARE, assumed=assumed)))[0] == "mostly bare numbers out of 10 (learned from 12 grades)"
+
+
 def test_a_notation_without_a_scale_is_told_alone() -> None:
     letters = [Grade("B-", score=67, letter="B-", notation=Notation.LETTER)] * 3
     assert in_words(manner(learn(letters))) == ["mostly letters"]

@@ -104,3 +104,12 @@ def test_only_what_habits_can_tell_more_of_is_read_again(grade: Grade | None, to
 
 def test_of_a_new_critic_nothing_is_known(library: Library) -> None:
     assert habits_of(library, 1).sample == 0
+
+
+async def test_the_readers_setting_gives_the_scale_nothing_else_tells(
+    refresher: Refresher, library: Library, site: Site
+) -> None:
+    library.assumed = {Notation.NUMBER: 10}
+    await visit(refresher, library, site, graded(1, "7"), graded(2, "4"))
+    assert scores(library) == [70, 40]
+    assert {(grade.best, grade.stated) for grade in library.grades_of(1)} == {(10, False)}

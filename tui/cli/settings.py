@@ -4,6 +4,10 @@
     theme = "house-lights"   # or "paper", or any theme of Textual's
     measure = 72             # columns of prose, 40-120
 
+    [grades]                 # scales nobody states, where a critic's history does not tell either
+    stars = 5                # what `3 stars` is out of
+    number = 10              # what `Grade: 8` is out of
+
     [identity]               # for replies; the app writes it when a first one is sent
     name = "Nell Harrow"
     email = "nell@mail.example"
@@ -20,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.model.errors import BadSetting
+from tui.model.grade import Notation
 
 
 class Check(NamedTuple):
@@ -65,6 +70,12 @@ class GradeSettings:
     """The top of a scale of stars; None: not known."""
     number: int | None = setting(None, whole(1, 100, 10))
     """The top of a labelled bare number's scale; None: not known."""
+
+    @property
+    def assumed(self) -> dict[Notation, float]:
+        """The same by notation, without what is not known."""
+        given = {Notation.STARS: self.stars, Notation.NUMBER: self.number}
+        return {notation: float(best) for notation, best in given.items() if best is not None}
 
 
 @dataclass(frozen=True, slots=True)

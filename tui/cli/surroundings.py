@@ -62,7 +62,7 @@ class Surroundings:
         """Open (and make, the first time) the library; raises LibraryError."""
         from tui.store.library import Library
 
-        return Library.open(self.library_file)
+        return Library.open(self.library_file, assumed=self.settings().grades.assumed)
 
 
 def _at_home(given: Path, option: str) -> Path:

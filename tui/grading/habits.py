@@ -30,8 +30,6 @@ class Habits:
     """The top of the scale by notation, where history shows it."""
     letters: Mapping[str, float] = field(default_factory=dict)
     """Score 0-100 of each letter this critic also wrote as a number (median); overrides the table."""
-    rule_best: float | None = None
-    """The reader's rule: the top of every scale this critic leaves unsaid."""
     sample: int = 0
     """How many past grades this was learned from."""
     rules: Mapping[Notation, float] = field(default_factory=dict)
@@ -40,10 +38,12 @@ class Habits:
     """How many past grades stated the scale in `bests`; a notation that is missing was learned from its spread."""
     numbers: Mapping[Notation, int] = field(default_factory=dict)
     """How many past grades were numbers, by notation."""
+    assumed: Mapping[Notation, float] = field(default_factory=dict)
+    """The reader's setting for all critics, by notation; it comes last, as it knows nothing of this one."""
 
     def best(self, notation: Notation, value: float) -> float | None:
         """Return the top of the unsaid scale `value` stands on, None when unknown or too small for it."""
-        for best in (self.rules.get(notation), self.bests.get(notation), self.rule_best):
+        for best in (self.rules.get(notation), self.bests.get(notation), self.assumed.get(notation)):
             if best is not None and value <= best:
                 return best
         return None
@@ -58,9 +58,12 @@ NOTHING_KNOWN = Habits()
 
 
 def learn(
-    grades: Iterable[Grade], *, rule_best: float | None = None, rules: Mapping[Notation, float] | None = None
+    grades: Iterable[Grade],
+    *,
+    rules: Mapping[Notation, float] | None = None,
+    assumed: Mapping[Notation, float] | None = None,
 ) -> Habits:
-    """Return what a critic's past grades teach; the reader's rules for them are carried along."""
+    """Return what a critic's past grades teach; the reader's rules for them and setting for all are carried along."""
     known = tuple(grades)
     bests, said, numbers = {}, {}, {}
     for notation in Notation:
@@ -71,7 +74,7 @@ def learn(
             if stated := sum(grade.stated and grade.best == best for grade in values):
                 said[notation] = stated
     usual = _usual([grade.notation for grade in known])
-    return Habits(usual, bests, _letters(known), rule_best, len(known), rules or {}, said, numbers)
+    return Habits(usual, bests, _letters(known), len(known), rules or {}, said, numbers, assumed or {})
 
 
 def _usual(notations: list[Notation]) -> Notation | None:

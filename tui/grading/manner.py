@@ -19,6 +19,10 @@ _PLURALS = {
     Notation.FIELD: "a field of the feed",
 }
 
+KnownBy = Literal["stated", "learned", "rule", "setting"]
+"""Said by the critic, learned from the spread of their numbers, the reader's rule, or their setting for all critics."""
+_HOW = {"rule": "your rule", "setting": "your setting", "stated": "as stated"}
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -26,8 +30,7 @@ class Scale:
 
     notation: Notation
     best: float
-    known_by: Literal["stated", "learned", "rule"]
-    """Said by the critic, learned from the spread of their numbers, or the reader's rule."""
+    known_by: KnownBy
     grades: int = 0
     """How many past grades in this notation that was learned from."""
 
@@ -57,13 +60,20 @@ def manner(habits: Habits, *, reviews: int = 0, graded: int = 0) -> Manner:
 def _scales(habits: Habits) -> list[Scale]:
     return [
         Scale(notation, best, _known_by(habits, notation), habits.numbers.get(notation, 0))
-        for notation, best in {**habits.bests, **habits.rules}.items()
+        for notation, best in {**_assumed(habits), **habits.bests, **habits.rules}.items()
     ]
 
 
-def _known_by(habits: Habits, notation: Notation) -> Literal["stated", "learned", "rule"]:
+def _assumed(habits: Habits) -> dict[Notation, float]:
+    """Return the scales the reader's setting gives to what this critic really writes."""
+    return {notation: best for notation, best in habits.assumed.items() if habits.numbers.get(notation)}
+
+
+def _known_by(habits: Habits, notation: Notation) -> KnownBy:
     if notation in habits.rules:
         return "rule"
+    if notation not in habits.bests:
+        return "setting"
     return "stated" if notation in habits.said else "learned"
 
 
@@ -91,4 +101,4 @@ def _scales_in_words(one: Manner) -> Iterator[str]:
 def _how(scale: Scale) -> str:
     if scale.known_by == "learned":
         return f"learned from {scale.grades} grades"
-    return "your rule" if scale.known_by == "rule" else "as stated"
+    return _HOW[scale.known_by]

@@ -17,7 +17,7 @@ def habits_of(library: Library, critic_id: int, more: Iterable[Draft] = ()) -> H
     """Return how a critic grades; where the library holds little of theirs, `more` that just came teaches too."""
     kept = library.grades_of(critic_id)
     new = [draft.grade for draft in more if draft.grade] if len(kept) < _ENOUGH else []
-    return learn((*kept, *new), rules=library.rules(critic_id))
+    return learn((*kept, *new), rules=library.rules(critic_id), assumed=library.assumed)
 
 
 def manner_of(library: Library, standing: CriticStanding) -> Manner:

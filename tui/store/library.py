@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.grade import Notation
 from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
 from tui.model.order import Order
 from tui.model.outcome import FeedOutcome
@@ -37,15 +38,17 @@ class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf, FiguresShelf, WorksS
     Whatever goes wrong with the file is a `LibraryError` that names it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, assumed: Mapping[Notation, float] | None = None) -> None:
+        """`assumed` is the reader's setting: the tops of scales that neither critics nor their history tell."""
         self.path = path
+        self.assumed = assumed or {}
         self._connections = Connections(path)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, assumed: Mapping[Notation, float] | None = None) -> Self:
         """Open the library file at `path`; folder and file are made if missing, an older one is brought up to date."""
         prepare(path)
-        return cls(path)
+        return cls(path, assumed)
 
     def close(self) -> None:
         """Let go of the file."""
