@@ -4,8 +4,9 @@ import pytest
 
 from tests.cli.conftest import Shelf
 from tests.cli.running import Matinee
-from tests.makers import make_draft, make_grade
+from tests.makers import NOON, make_draft, make_grade
 from tui.model.work import Work
+from tui.store.library import Library
 
 KEYS = [
     "id",
@@ -51,6 +52,19 @@ def test_a_query_chooses_by_grade(matinee: Matinee, shelf: Shelf) -> None:
     shelf.put(make_draft(), low)
     assert [each["title"] for each in matinee("list", "grade>=B-", "--json").json] == ["The Second Foghorn"]
     assert [each["title"] for each in matinee("list", "grade<B-", "--json").json] == ["Low"]
+
+
+def test_a_kept_search_is_asked_for_by_its_name(matinee: Matinee, shelf: Shelf) -> None:
+    low = make_draft(guid="2", title="Low", work=Work("Low"), grade=make_grade(written="2/10", value=2, score=20))
+    ids = shelf.put(make_draft(), low)
+    with Library.open(shelf.file) as library:
+        library.save_search("Worth seeing", "grade>=50 OR starred")
+        library.mark(ids, "starred", True, now=NOON)
+    asked = matinee("list", "--saved", "worth seeing", "grade<50", "--json").json
+    assert [each["title"] for each in asked] == ["Low"]
+    ran = matinee("list", "--saved", "fog")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Kept: Worth seeing" in ran.err
 
 
 def test_the_limit_counts(matinee: Matinee, shelf: Shelf) -> None:

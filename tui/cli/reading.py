@@ -34,16 +34,21 @@ AT_ONCE = 500
 
 @click.command("list", epilog=QUERY_HELP, context_settings=MINUS_NEGATES)
 @click.argument("query", nargs=-1)
+@click.option("--saved", metavar="NAME", help="Only what stands on a list kept in the app.")
 @click.option("--sort", type=click.Choice([str(each) for each in Sort]), default="newest", show_default=True)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N reviews.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON array.")
 @click.pass_obj
-def list_command(around: Surroundings, query: tuple[str, ...], sort: str, limit: int | None, as_json: bool) -> None:
+def list_command(
+    around: Surroundings, query: tuple[str, ...], saved: str | None, sort: str, limit: int | None, as_json: bool
+) -> None:
     """List reviews, newest first."""
     from tui.model.query_language import parse
 
     wanted = parse(joined(query), now=clock())
     with around.open_library() as library:
+        if saved is not None:
+            wanted = parse(library.saved_search(saved).text, now=clock()).also(wanted)
         if as_json:
             _write_json(library, wanted, Sort(sort), limit)
             return

@@ -10,6 +10,7 @@ MatineeError                one line: what happened, to what, and what to do nex
 │   ├── UnknownReview       no review by that number
 │   ├── UnknownReply        no reply by that number
 │   ├── UnknownWork         no work by that number or title
+│   ├── UnknownSearch       no search is kept under that name
 │   └── AlreadySubscribed   this feed is in the library
 └── Failure                 the world did not play along (exit code 1)
     ├── FetchFailed         a server did not give what was asked
@@ -84,6 +85,10 @@ class UnknownReply(WrongUse):
 
 class UnknownWork(WrongUse):
     """No work by that number or title."""
+
+
+class UnknownSearch(WrongUse):
+    """No search is kept under that name."""
 
 
 class AlreadySubscribed(WrongUse):

@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from tui.model.critic import Critic
+from tui.model.errors import BadQuery
 from tui.model.listing import Sort
 from tui.model.query import Condition, Either, Graded, Letter, Marked, Named, Query, quoted
+from tui.model.saved import SavedSearch
 from tui.model.scale import LETTERS
 
 
@@ -14,8 +17,11 @@ class Shelf:
     """One entry of the critics bar: a smart list, a tag or a critic."""
 
     name: str
-    query: Query = field(default_factory=Query)
+    query: Query = field(default_factory=Query, compare=False)
+    """Which reviews stand on it; `newer:2w` means others tomorrow, and it is the same shelf."""
     critic_id: int | None = None
+    saved_id: int | None = None
+    """The number of the kept search whose list it is."""
 
 
 ALL = Shelf("All reviews")
@@ -31,6 +37,17 @@ def shelf_of(critic: Critic) -> Shelf:
 def shelf_of_tag(tag: str) -> Shelf:
     """Return the shelf of the critics with a tag."""
     return Shelf(f"#{tag}", Query(Named("tag", tag), f"tag:{quoted(tag)}"))
+
+
+def shelf_of_search(search: SavedSearch, now: datetime) -> Shelf:
+    """Return the shelf of a kept search; empty when its words are not understood (any more)."""
+    from tui.model.query_language import parse
+
+    try:
+        query = parse(search.text, now=now)
+    except BadQuery:
+        query = Query(Either(()), search.text)
+    return Shelf(search.name, query, saved_id=search.id)
 
 
 UNGRADED = "none"

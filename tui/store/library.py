@@ -20,6 +20,7 @@ from tui.store.grade_shelf import GradeShelf
 from tui.store.opening import prepare
 from tui.store.page_shelf import PageShelf
 from tui.store.reply_shelf import ReplyShelf
+from tui.store.search_shelf import SearchShelf
 from tui.store.talk_shelf import TalkShelf
 from tui.store.taste_shelf import TasteShelf
 from tui.store.works_shelf import WorksShelf
@@ -31,7 +32,7 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(GradeShelf, PageShelf, ReplyShelf, TalkShelf, FiguresShelf, WorksShelf, TasteShelf):
+class Library(GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf, TasteShelf):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.

@@ -8,6 +8,7 @@ from tests.waiting import until
 from tui.app.dialogs.search import EXAMPLES, SearchDialog, pointer
 from tui.model.errors import BadQuery
 from tui.model.query import Query
+from tui.model.query_completion import Of
 from tui.model.query_language import parse
 
 
@@ -34,6 +35,11 @@ def test_every_example_parses(query: str) -> None:
     parse(query, now=NOON)
 
 
+async def names(of: Of, begin: str) -> tuple[str, ...]:
+    known = {"critic": ("Ada Quill", "Bram Oxley"), "work": ("The Second Foghorn",)}
+    return tuple(name for name in known.get(of, ()) if begin.casefold() in name.casefold())
+
+
 class Asking(App[None]):
     """Asks at once and keeps the answer."""
 
@@ -44,7 +50,7 @@ class Asking(App[None]):
         light(self)
 
     def on_mount(self) -> None:
-        self.push_screen(SearchDialog("fog", lambda: NOON), self.take)
+        self.push_screen(SearchDialog("fog", lambda: NOON, names), self.take)
 
     def take(self, answer: Query | None) -> None:
         """Keep the answer."""
@@ -76,3 +82,46 @@ async def test_an_empty_line_asks_for_everything() -> None:
         await pilot.press("enter")
         assert isinstance(app.answer, Query)
         assert app.answer.is_all
+
+
+def shown(app: App[None]) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def test_a_key_is_completed_and_then_a_name_with_its_quotation_marks() -> None:
+    app = Asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = app.screen.query_one(Input)
+        await pilot.press("end", *" cr")
+        await until(pilot, lambda: "part of a critic" in shown(app), "the key and what it means")
+        await pilot.press("tab")
+        assert line.value == "fog critic:"
+        await pilot.press(*"qu")
+        await until(pilot, lambda: "Ada Quill" in shown(app), "the name")
+        await pilot.press("tab", "enter")
+        assert app.answer == parse('fog critic:"Ada Quill"', now=NOON)
+
+
+async def test_another_way_on_is_chosen_with_the_arrows() -> None:
+    app = Asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        line = app.screen.query_one(Input)
+        await pilot.press("end", *" grade>=B")
+        await until(pilot, lambda: "Tab takes it" in shown(app), "the ways on")
+        await pilot.press("down", "down", "tab")
+        assert line.value == "fog grade>=B-"
+
+
+async def test_what_means_nothing_is_pointed_at_while_it_is_typed() -> None:
+    app = Asking()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", *" grade>=Q")
+        await until(pilot, lambda: "letters go A+" in shown(app), "what is wrong")
+        lines = shown(app).splitlines()
+        typed, caret = (next(line for line in lines if mark in line) for mark in ("  fog grade>=Q", "^ There is no"))
+        assert typed.rindex("Q") == caret.index("^")
+        assert not app.screen.has_class("-wrong"), "not blamed before Enter"
+        await pilot.press("enter")
+        assert app.screen.has_class("-wrong")
+        await pilot.press("backspace", "B")
+        await until(pilot, lambda: "letters go" not in shown(app), "the complaint gone")

@@ -1,7 +1,7 @@
 """The critics bar: smart lists, tags and critics, with unread counts and a sign on those whose feed fails."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.segment import Segment
 from rich.style import Style
@@ -23,15 +23,15 @@ class Entry:
     failing: bool = False
 
 
-def entries(standings: Iterable[CriticStanding]) -> tuple[Entry, ...]:
-    """Return the lines of the bar: smart lists, then tags, then critics by name."""
+def entries(standings: Iterable[CriticStanding], saved: Iterable[Entry] = ()) -> tuple[Entry, ...]:
+    """Return the lines of the bar: smart lists, the reader's own behind ours, then tags, then critics by name."""
     critics = sorted(standings, key=lambda each: each.critic.name.casefold())
     unread = sum(each.unread for each in critics)
     tags: dict[str, int] = {}
     for each in critics:
         for tag in each.critic.tags:
             tags[tag] = tags.get(tag, 0) + each.unread
-    lists = (Entry(ALL, sum(each.reviews for each in critics)), Entry(UNREAD, unread), Entry(STARRED))
+    lists = (Entry(ALL, sum(each.reviews for each in critics)), Entry(UNREAD, unread), Entry(STARRED), *saved)
     tagged = tuple(Entry(shelf_of_tag(tag), count) for tag, count in sorted(tags.items()))
     people = tuple(
         Entry(shelf_of(each.critic), each.unread, each.last is not None and each.last.kind == "failed")
@@ -56,6 +56,7 @@ class CriticsBar(Lines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entries: tuple[Entry, ...] = entries(())
+        self._saved: dict[int | None, int] = {}
 
     @property
     def shelf(self) -> Shelf:
@@ -68,11 +69,20 @@ class CriticsBar(Lines):
     def key(self, index: int) -> Hashable:
         return index
 
-    def show(self, standings: Iterable[CriticStanding], shelf: Shelf) -> None:
-        """Show new counts; the cursor stays on `shelf` wherever it stands now."""
-        self.entries = entries(standings)
+    def show(self, standings: Iterable[CriticStanding], shelf: Shelf, saved: Iterable[Shelf] = ()) -> None:
+        """Show new counts; the cursor stays on `shelf` wherever it stands now. Kept searches are counted later."""
+        self.entries = entries(standings, [Entry(each, self._saved.get(each.saved_id)) for each in saved])
         self.cursor = next((line for line, entry in enumerate(self.entries) if entry.shelf == shelf), 0)
         self.bring_into_view()
+        self.forget()
+
+    def count_saved(self, counts: dict[int | None, int]) -> None:
+        """Show how many unread reviews the kept searches hold, by their number."""
+        self._saved = counts
+        self.entries = tuple(
+            replace(each, unread=counts.get(each.shelf.saved_id)) if each.shelf and each.shelf.saved_id else each
+            for each in self.entries
+        )
         self.forget()
 
     def move_to(self, index: int) -> None:

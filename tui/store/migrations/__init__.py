@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 
-from tui.store.migrations import figures, first, second, talk, third
+from tui.store.migrations import figures, first, searches, second, talk, third
 
-STEPS: tuple[str, ...] = (first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL)
+STEPS: tuple[str, ...] = (first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL)
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
 APPLICATION_ID = 0x4D415449

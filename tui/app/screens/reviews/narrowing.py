@@ -1,5 +1,8 @@
 """Choosing what the reviews screen shows: the dialogs for search, grades and order, and the histogram."""
 
+import asyncio
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from tui.app.dialogs.filter_grade import FilterGradeDialog
@@ -10,13 +13,19 @@ from tui.app.screens.reviews.supply import Supply
 from tui.app.widgets.histogram import GradeHistogram
 from tui.model.query import Query
 
+if TYPE_CHECKING:
+    from tui.model.query_completion import Of
+
 
 class Narrowing(Supply):
     """For the reviews screen."""
 
     @work(group="dialog", exit_on_error=False)
     async def action_search(self) -> None:
-        query = await self.app.push_screen_wait(SearchDialog(self.shown.search.text, self.clock))
+        async def names(of: "Of", begin: str) -> tuple[str, ...]:
+            return await asyncio.to_thread(self.library.names, of, begin)
+
+        query = await self.app.push_screen_wait(SearchDialog(self.shown.search.text, self.clock, names))
         if query is not None:
             self.show(search=query)
 

@@ -12,7 +12,7 @@ from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.review_verbs import ReviewVerbs
 from tui.model.critic import CriticStanding
 from tui.model.listing import Histogram
-from tui.model.shown import Shown
+from tui.model.shown import Shelf, Shown
 from tui.store.library import Library
 
 
@@ -26,6 +26,8 @@ class Parts(PaneMoves, ReviewVerbs, Screen[None]):
         self.shown = Shown()
         self.standings: tuple[CriticStanding, ...] = ()
         self.histogram = Histogram(())
+        self.saved: tuple[Shelf, ...] = ()
+        """The shelves of the searches the reader keeps."""
         self.touched: set[int] = set()
         """Reviews marked since this list was first shown: they stay in it even if they no longer belong."""
 

@@ -1,7 +1,7 @@
 """The main screen: critics at the left, the review list with its histogram, a preview where there is room.
 
-It holds what is shown and hands values down: `parts` are what it holds, `supply` what fetches, `narrowing` what asks
-the reader; here is how it is laid out and how one moves between its panes.
+It holds what is shown and hands values down: `parts` are what it holds, `supply` what fetches, `narrowing` and `lists`
+what asks the reader; here is how it is laid out and how one moves between its panes.
 """
 
 from textual.app import ComposeResult
@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.commands import Place, bindings
 from tui.app.messages import ReviewOpened, ViewLeft
-from tui.app.screens.reviews.narrowing import Narrowing
+from tui.app.screens.reviews.lists import Lists
 from tui.app.widgets.critics_bar import CriticsBar
 from tui.app.widgets.filter_line import FilterLine
 from tui.app.widgets.footer import KeyBar
@@ -21,7 +21,7 @@ from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.status import StatusBar
 
 
-class ReviewsScreen(Narrowing):
+class ReviewsScreen(Lists):
     """The reviews."""
 
     PLACES = (Place.LIST,)

@@ -7,6 +7,7 @@ import asyncio
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from textual import on, work
@@ -19,12 +20,12 @@ from tui.app.widgets.histogram import GradeHistogram
 from tui.app.widgets.preview import Preview
 from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.telling import Telling
-from tui.model.critic import Critic
+from tui.model.critic import Critic, CriticStanding
 from tui.model.listing import Marking
 from tui.model.order import Order, keeping
 from tui.model.prose import Prose
 from tui.model.review import Review, ReviewRow
-from tui.model.shown import ALL, Shown, shelf_of
+from tui.model.shown import ALL, UNREAD, Shelf, Shown, shelf_of, shelf_of_search
 from tui.store.library import Library
 
 FIRST_WINDOW = 60
@@ -85,13 +86,15 @@ class Supply(Parts, Telling):
         """Fetch the numbers beside the critics and above the list."""
         shown = self.shown
         with self.telling():
-            self.standings = await asyncio.to_thread(self.library.standings)
+            self.standings, self.saved = await asyncio.to_thread(_stand, self.library, self.clock())
             if not self.standings:
                 self.post_message(LibraryEmpty())
-            self.critics.show(self.standings, shown.shelf)
+            self.critics.show(self.standings, shown.shelf, self.saved)
             self.reviews.explain(emptiness(shown, self.standings))
             self.histogram = await asyncio.to_thread(self.library.histogram, shown.ground)
             self.query_one(GradeHistogram).show(self.histogram, shown.bars)
+            if self.saved:
+                self.critics.count_saved(await asyncio.to_thread(_unread, self.library, self.saved))
 
     @on(ReviewList.RowsWanted)
     @work(group="rows", exit_on_error=False)
@@ -123,6 +126,16 @@ def _read(library: Library, shown: Shown, around: Sequence[int]) -> tuple[Order,
     order = library.listing(shown.query, shown.sort)
     wanted = dict.fromkeys((*order.ids[:FIRST_WINDOW], *around))
     return order, library.rows(tuple(wanted))
+
+
+def _stand(library: Library, now: datetime) -> tuple[tuple[CriticStanding, ...], tuple[Shelf, ...]]:
+    """Return how every critic stands, and the shelves of the kept searches."""
+    return library.standings(), tuple(shelf_of_search(each, now) for each in library.saved_searches())
+
+
+def _unread(library: Library, shelves: Sequence[Shelf]) -> dict[int | None, int]:
+    """Return how many unread reviews stand on each shelf."""
+    return {shelf.saved_id: library.count(UNREAD.query.also(shelf.query)) for shelf in shelves}
 
 
 def _order_of(rows: Sequence[ReviewRow]) -> Order:
