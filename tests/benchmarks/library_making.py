@@ -87,11 +87,11 @@ def _fill(library: Library, world: World, number: int, count: int) -> None:
 
 
 def _without_indexes(path: Path) -> list[str]:
-    """Take the list's indexes away while the rows come in; return what makes them again."""
+    """Take the list's indexes away while rows come in, but what triggers ask; return what makes them again."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'review'"
-            " AND sql NOT LIKE '%UNIQUE%' AND name <> 'review_unindexed'"
+            " AND sql NOT LIKE '%UNIQUE%' AND name NOT IN ('review_unindexed', 'review_of_work', 'review_spelled')"
         ).fetchall()
         for name, _ in found:
             connection.execute(f"DROP INDEX {name}")

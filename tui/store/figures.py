@@ -3,6 +3,8 @@
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
 import sqlite3
+from collections import Counter
+from collections.abc import Mapping
 
 from tui.grading.habits import learn
 from tui.grading.manner import manner
@@ -12,11 +14,12 @@ from tui.model.review import ReviewRow
 from tui.model.scale import LETTERS
 from tui.store import corrections, critics, reading, statements
 from tui.store.values import moment
-from tui.summaries.agreement import Agreement, agreement
+from tui.summaries.agreement import Agreement, agreement, most_alike
 from tui.summaries.ladder import Ladder, together
 from tui.summaries.overview import Agreements, Overview, OverviewRow
 from tui.summaries.profile import Profile, WrittenBar, generosity, letter_meanings, written_bars, years
 
+Bars = dict[int, Mapping[str, int]]
 Pairs = dict[tuple[int, int], list[tuple[float, float]]]
 _LEARNED_FROM = 300
 """Past grades a critic's manner is learned from, as in `refresh.learning`."""
@@ -87,55 +90,65 @@ def names(connection: sqlite3.Connection) -> dict[int, str]:
 
 def overview(connection: sqlite3.Connection, query: Query) -> Overview:
     """Return critics by letter, of the reviews that are meant."""
-    bars: dict[int, dict[str, int]] = {}
-    for critic_id, bar, many in connection.execute(*statements.by_critic(query, "bar")):
-        bars.setdefault(critic_id, {})[bar] = many
-    if query.is_all:
-        scores = ladders(connection)
-    else:
-        steps: dict[int, list[tuple[float, int]]] = {}
-        for critic_id, score, many in connection.execute(*statements.by_critic(query, "score")):
-            if score is not None:
-                steps.setdefault(critic_id, []).append((score, many))
-        scores = {critic_id: Ladder(tuple(sorted(found))) for critic_id, found in steps.items()}
+    bars, scores = _counted(connection) if query.is_all else _among(connection, query)
     rows = tuple(
         OverviewRow(id, name, histogram(bars[id]), scores.get(id, Ladder()).figures)
         for id, name in names(connection).items()
         if sum(bars.get(id, {}).values())
     )
-    whole: dict[str, int] = {}
+    whole: Counter[str] = Counter()
     for found in bars.values():
-        for bar, many in found.items():
-            whole[bar] = whole.get(bar, 0) + many
+        whole.update(found)
     return Overview(rows, histogram(whole), together(scores.values()).figures)
 
 
-def histogram(bars: dict[str, int]) -> Histogram:
+def _counted(connection: sqlite3.Connection) -> tuple[Bars, dict[int, Ladder]]:
+    """Return how often each critic is at each bar, and gave each score, from the counts that are kept."""
+    bars: dict[int, dict[str, int]] = {}
+    for critic_id, bar, many in connection.execute("SELECT critic_id, bar, sum(reviews) FROM tally GROUP BY 1, 2"):
+        bars.setdefault(critic_id, {})[bar] = many
+    return dict(bars), ladders(connection)
+
+
+def _among(connection: sqlite3.Connection, query: Query) -> tuple[Bars, dict[int, Ladder]]:
+    """Return the same of the reviews that are meant, counted."""
+    bars: dict[int, Counter[str]] = {}
+    steps: dict[int, Counter[float]] = {}
+    for critic_id, bar, score, many in connection.execute(*statements.by_critic(query)):
+        bars.setdefault(critic_id, Counter())[bar] += many
+        if score is not None:
+            steps.setdefault(critic_id, Counter())[score] += many
+    return dict(bars), {critic_id: Ladder(tuple(sorted(found.items()))) for critic_id, found in steps.items()}
+
+
+def histogram(bars: Mapping[str, int]) -> Histogram:
     """Return counts by bar of the library as the model has them."""
     return Histogram(tuple((letter, bars.get(letter, 0)) for letter in LETTERS), bars.get("?", 0), bars.get("", 0))
 
 
 def agreements_of(connection: sqlite3.Connection, critic_id: int) -> tuple[Agreement, ...]:
     """Return how a critic agrees with each they share a graded work with, the most like first."""
-    pairs: dict[int, list[tuple[float, float]]] = {}
     rows = connection.execute(
         f"WITH own AS MATERIALIZED (SELECT work_id, score FROM ({NEWEST_OF_EACH} AND critic_id = ?) WHERE place = 1)"
-        " SELECT other.critic_id, own.score, other.score, other.work_id FROM own CROSS JOIN review AS other"
-        " ON other.work_id = own.work_id WHERE other.critic_id <> ? AND other.score IS NOT NULL"
-        " ORDER BY other.critic_id, other.work_id, other.published DESC, other.id DESC",
+        " SELECT other.critic_id, other.work_id, other.published, other.id, own.score, other.score"
+        " FROM own CROSS JOIN review AS other ON other.work_id = own.work_id"
+        " WHERE other.critic_id <> ? AND other.score IS NOT NULL",
         (critic_id, critic_id),
     )
-    last = None
-    for other_id, own, other, work_id in rows:
-        if last != (other_id, work_id):  # the first of several is the newest
-            pairs.setdefault(other_id, []).append((own, other))
-        last = (other_id, work_id)
-    found = [agreement(critic_id, other_id, shared) for other_id, shared in pairs.items()]
-    return tuple(sorted(found, key=lambda each: (each.shrunk is None, -(each.shrunk or 0), -each.n)))
+    newest: dict[tuple[int, int], tuple[int, int, float, float]] = {}
+    for other_id, work_id, *graded in rows:
+        key, found = (other_id, work_id), tuple(graded)
+        if key not in newest or newest[key] < found:
+            newest[key] = found
+    pairs: dict[int, list[tuple[float, float]]] = {}
+    for (other_id, _), (*_, own, other) in newest.items():
+        pairs.setdefault(other_id, []).append((own, other))
+    each = [agreement(critic_id, other_id, shared) for other_id, shared in pairs.items()]
+    return tuple(sorted(each, key=most_alike))
 
 
 def agreements(connection: sqlite3.Connection) -> Agreements:
-    """Return how every two critics agree: some seconds for 200 critics of 100,000 reviews."""
+    """Return how every two critics agree: about two seconds for 200 critics of 100,000 reviews."""
     by_work: dict[int, list[tuple[int, float]]] = {}
     for work_id, critic_id, score in connection.execute(
         f"SELECT work_id, critic_id, score FROM ({NEWEST_OF_EACH}) WHERE place = 1"

@@ -22,7 +22,6 @@ from tui.store.page_shelf import PageShelf
 from tui.store.reply_shelf import ReplyShelf
 from tui.store.search_shelf import SearchShelf
 from tui.store.talk_shelf import TalkShelf
-from tui.store.taste_shelf import TasteShelf
 from tui.store.works_shelf import WorksShelf
 
 Mark = Literal["read", "starred"]
@@ -32,7 +31,7 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf, TasteShelf):
+class Library(GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.

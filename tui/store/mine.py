@@ -19,6 +19,16 @@ BY_WORK = (
     " FROM mine JOIN work ON work.id = mine.work_id) WHERE place = 1"
 )
 """The reader's word on each whole work: of several spellings the one graded last."""
+SCORE = (
+    "SELECT said.score FROM work AS part JOIN mine AS said ON said.work_id = part.id"
+    " WHERE part.id = work.id OR part.part_of = work.id ORDER BY said.written IS NULL, said.at DESC, part.id LIMIT 1"
+)
+"""The reader's score of the row of `work` around it."""
+
+
+def those(condition: str) -> str:
+    """Return the statement for the works of which the reader's word fulfils a condition of ours."""
+    return f"SELECT work_id FROM ({BY_WORK}) WHERE {condition}"
 
 
 def of_works(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Mine]:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tui.model.listing import Cursor, Sort
 from tui.model.query import (
@@ -114,14 +114,11 @@ def histogram(query: Query) -> Statement:
     return Statement(f"SELECT review.bar, count(*) FROM review WHERE {condition} GROUP BY review.bar", parameters)
 
 
-def by_critic(query: Query, column: Literal["bar", "score"]) -> Statement:
-    """Return the statement for (critic, bar or score, how many)."""
-    table, many = (
-        ("tally", "sum(tally.reviews)") if column == "bar" and counted(query.condition) else ("review", "count(*)")
-    )
-    condition, parameters = where(query.condition, table)
-    key = f"{table}.critic_id, {table}.{column}"
-    return Statement(f"SELECT {key}, {many} FROM {table} WHERE {condition} GROUP BY {key}", parameters)
+def by_critic(query: Query) -> Statement:
+    """Return the statement for (critic, bar, score, how many)."""
+    condition, parameters = where(query.condition)
+    key = "review.critic_id, review.bar, review.score"
+    return Statement(f"SELECT {key}, count(*) FROM review WHERE {condition} GROUP BY {key}", parameters)
 
 
 def counted(condition: Condition) -> bool:

@@ -3,6 +3,8 @@
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
 import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from tui.store import figures, mine
 from tui.summaries.taste import Prediction, Scale, Taste, predict, taste
@@ -10,31 +12,43 @@ from tui.summaries.taste import Prediction, Scale, Taste, predict, taste
 Scores = dict[int, dict[int, float]]
 
 
-def known(connection: sqlite3.Connection) -> Taste:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What predictions are made from."""
+
+    stamp: int
+    """Of the grades it was computed from."""
+    taste: Taste
+    mine: Mapping[int, float]
+    """The reader's score of each work they gave one."""
+    scales: Mapping[int, Scale]
+    """Each critic's; a critic who always gave the same has none."""
+
+
+def learn(connection: sqlite3.Connection) -> Known:
     """Return what is known of the reader's taste."""
-    return taste(mine.scores(connection), _shared(connection), scales(connection), figures.names(connection))
+    own, each = mine.scores(connection), scales(connection)
+    found = taste(own, _shared(connection), each, figures.names(connection))
+    return Known(figures.stamp(connection), found, own, each)
 
 
-def predicted(connection: sqlite3.Connection, work_id: int) -> Prediction | None:
+def predicted(connection: sqlite3.Connection, work_id: int, known: Known) -> Prediction | None:
     """Return what the reader would give a work; None when they graded it, or there is not enough yet."""
-    mine_here = mine.scores(connection)
-    if work_id in mine_here or not mine_here:
+    if work_id in known.mine or not known.mine:
         return None
     grades = _of_works(connection, "SELECT ?", (work_id,)).get(work_id, {})
-    return predict(known(connection), work_id, grades, scales(connection))
+    return predict(known.taste, work_id, grades, known.scales)
 
 
-def suggestions(connection: sqlite3.Connection, limit: int) -> tuple[Prediction, ...]:
+def suggestions(connection: sqlite3.Connection, known: Known, limit: int) -> tuple[Prediction, ...]:
     """Return the works the reader has neither graded nor seen that they should like best."""
-    like = known(connection)
-    if not like.enough:
+    if not known.taste.enough:
         return ()
-    own = scales(connection)
-    seen = {id for (id,) in connection.execute(f"SELECT work_id FROM ({mine.BY_WORK}) WHERE seen OR score IS NOT NULL")}
+    seen = {id for (id,) in connection.execute(mine.those("seen OR score IS NOT NULL"))}
     found = [
         prediction
         for work_id, grades in _of_works(connection, "SELECT work_id FROM work_figures WHERE critics > 0").items()
-        if work_id not in seen and (prediction := predict(like, work_id, grades, own))
+        if work_id not in seen and (prediction := predict(known.taste, work_id, grades, known.scales))
     ]
     return tuple(sorted(found, key=lambda each: (-each.score, each.high - each.low, each.work_id))[:limit])
 
@@ -50,9 +64,8 @@ def scales(connection: sqlite3.Connection) -> dict[int, Scale]:
 
 def _shared(connection: sqlite3.Connection) -> Scores:
     """Return critics' scores of the works the reader graded, by critic and work."""
-    mine_too = f"SELECT work_id FROM ({mine.BY_WORK}) WHERE score IS NOT NULL"
     found: Scores = {}
-    for work_id, grades in _of_works(connection, mine_too).items():
+    for work_id, grades in _of_works(connection, mine.those("score IS NOT NULL")).items():
         for critic_id, score in grades.items():
             found.setdefault(critic_id, {})[work_id] = score
     return found

@@ -1,10 +1,12 @@
 """The part of the library that knows what the reader says of works, and their taste."""
 
+import sqlite3
 from datetime import datetime
 
 from tui.model.mine import Mine, MineChange
-from tui.store import mine, taste, works
+from tui.store import figures, mine, taste, works
 from tui.store.connections import Connections
+from tui.store.taste import Known
 from tui.summaries.taste import Prediction, Taste
 
 
@@ -12,6 +14,9 @@ class TasteShelf:
     """For `Library`."""
 
     _connections: Connections
+    _known_taste: Known | None = None
+    """The last computed."""
+
     # The reader's own words.
 
     def mine(self, work_id: int) -> Mine | None:
@@ -34,14 +39,21 @@ class TasteShelf:
     def taste(self) -> Taste:
         """Return which critics grade as the reader does."""
         with self._connections.reading_at_once() as connection:
-            return taste.known(connection)
+            return self._taste(connection).taste
 
     def prediction(self, work_id: int) -> Prediction | None:
         """Return what the reader would give a work; None when they graded it or there is not enough yet."""
         with self._connections.reading_at_once() as connection:
-            return taste.predicted(connection, works.require(connection, work_id)[0])
+            return taste.predicted(connection, works.require(connection, work_id)[0], self._taste(connection))
 
     def suggestions(self, limit: int = 50) -> tuple[Prediction, ...]:
         """Return the works the reader has not seen that they should like best. For a thread: it weighs every work."""
         with self._connections.reading_at_once() as connection:
-            return taste.suggestions(connection, limit)
+            return taste.suggestions(connection, self._taste(connection), limit)
+
+    def _taste(self, connection: sqlite3.Connection) -> Known:
+        """Return the reader's taste, computed anew only when a grade changed."""
+        known = self._known_taste
+        if known is None or known.stamp != figures.stamp(connection):
+            known = self._known_taste = taste.learn(connection)
+        return known

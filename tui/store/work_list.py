@@ -43,16 +43,17 @@ _ORDERS = {
     WorkSort.DIRECTOR: _Order(f"(CASE director WHEN '' THEN '{LAST}' ELSE director END)", rising=True),
     WorkSort.YEAR: _Order("ifnull(work.year, -1)"),
     WorkSort.TITLE: _Order("work.key", rising=True),
-    WorkSort.APART: _Order("ifnull(abs(mean - my.score), -1)"),
+    WorkSort.APART: _Order(f"ifnull(abs(mean - ({mine.SCORE})), -1)"),
 }
 _CHOICES = {
     WorkChoice.ALL: "TRUE",
     WorkChoice.DIVISIVE: f"critics >= {EARLY} AND variance >= {SPLIT * SPLIT}",
     WorkChoice.LOVED: f"critics >= {EARLY} AND low >= {LOVED}",
-    WorkChoice.DISAGREE: f"critics > 1 AND abs(mean - my.score) >= {APART}",
-    WorkChoice.WATCHLIST: "my.wanted",
-    WorkChoice.SEEN: "(my.seen OR my.written IS NOT NULL)",
-    WorkChoice.UNSEEN: "(my.seen OR my.written IS NOT NULL) IS NOT TRUE",
+    WorkChoice.DISAGREE: f"critics > 1 AND work.id IN ({mine.those('score IS NOT NULL')})"
+    f" AND abs(mean - ({mine.SCORE})) >= {APART}",
+    WorkChoice.WATCHLIST: f"work.id IN ({mine.those('wanted')})",
+    WorkChoice.SEEN: f"work.id IN ({mine.those('seen OR written IS NOT NULL')})",
+    WorkChoice.UNSEEN: f"work.id NOT IN ({mine.those('seen OR written IS NOT NULL')})",
 }
 
 
@@ -98,16 +99,10 @@ def statement(shown: WorksShown, after: WorkCursor | None, limit: int) -> Statem
     condition = " AND ".join(part.sql for part in parts)
     return Statement(
         f"SELECT work.id, {key}, newest FROM work_figures JOIN work ON work.id = work_figures.work_id"
-        f"{_my(shown)} WHERE {condition}"
+        f" WHERE {condition}"
         f" ORDER BY {key} {'ASC' if rising else 'DESC'}, newest DESC, work.id DESC LIMIT ?",
         (*(value for part in parts for value in part.parameters), limit),
     )
-
-
-def _my(shown: WorksShown) -> str:
-    """Return the join with the reader's own words, where they are asked about."""
-    needed = shown.sort is WorkSort.APART or "my." in _CHOICES[shown.choice]
-    return f" LEFT JOIN ({mine.BY_WORK}) AS my ON my.work_id = work.id" if needed else ""
 
 
 def _narrowed(shown: WorksShown) -> list[Statement]:

@@ -12,8 +12,8 @@ from tui.summaries.ladder import Ladder, together
 from tui.summaries.work_page import WorkPage
 
 
-def work_page(connection: sqlite3.Connection, work_id: int) -> WorkPage:
-    """Return all that critics say of one work. Raises `UnknownWork`."""
+def work_page(connection: sqlite3.Connection, work_id: int, known: taste.Known) -> WorkPage:
+    """Return all that critics say of one work, and what the reader's taste says to it. Raises `UnknownWork`."""
     whole, _ = works.require(connection, work_id)
     ids = [id for (id,) in connection.execute("SELECT id FROM review WHERE work_id = ?", (whole,))]
     reviews = sorted(reading.reviews(connection, ids), key=lambda each: (each.draft.published, each.id), reverse=True)
@@ -31,7 +31,7 @@ def work_page(connection: sqlite3.Connection, work_id: int) -> WorkPage:
         opinions,
         consensus([score for score, _ in graded], None if level is None else round(level, 1)),
         mine.of_work(connection, whole),
-        taste.predicted(connection, whole),
+        taste.predicted(connection, whole, known),
         works.spellings(connection, whole),
     )
 

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 
 from tui.model.works import WorkCursor, WorkRow, WorksPage, WorksShown
 from tui.store import work_list, work_page, works
-from tui.store.connections import Connections
+from tui.store.taste_shelf import TasteShelf
 from tui.summaries.work_page import WorkPage
 
 
-class WorksShelf:
+class WorksShelf(TasteShelf):
     """For `Library`. A work is asked for by the number of any of its spellings."""
-
-    _connections: Connections
 
     def works(self, shown: WorksShown, *, after: WorkCursor | None = None, limit: int = 100) -> WorksPage:
         """Return one window of the list of works; `WorksPage.next` leads to the one after it."""
@@ -37,7 +35,7 @@ class WorksShelf:
     def work_page(self, work_id: int) -> WorkPage:
         """Return all that critics say of one work. Raises `UnknownWork`."""
         with self._connections.reading_at_once() as connection:
-            return work_page.work_page(connection, work_id)
+            return work_page.work_page(connection, work_id, self._taste(connection))
 
     def work_of(self, review_id: int) -> int | None:
         """Return the number of the work a review is about; None where there is none. Raises `UnknownReview`."""

@@ -48,6 +48,11 @@ class Agreement:
         return Agreement(self.other_id, self.critic_id, self.n, self.rho, back)
 
 
+def most_alike(each: Agreement) -> tuple[object, ...]:
+    """Return what sorts agreements, the most alike first and those nothing is said of last."""
+    return (each.rho is None, -(each.shrunk or 0.0), -each.n, each.other_id)
+
+
 def agreement(critic_id: int, other_id: int, pairs: Sequence[tuple[float, float]]) -> Agreement:
     """Return how (first's score, other's score) of the shared works go together; their order does not matter."""
     n = len(pairs)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.model.listing import Histogram
-from tui.summaries.agreement import Agreement
+from tui.summaries.agreement import Agreement, most_alike
 from tui.summaries.ladder import Figures
 
 
@@ -47,4 +47,4 @@ class Agreements:
     def of(self, critic_id: int) -> tuple[Agreement, ...]:
         """Return a critic's agreement with each other one they share a work with, the most like first."""
         found = [each for (one, _), each in self.pairs.items() if one == critic_id]
-        return tuple(sorted(found, key=lambda each: (each.shrunk is None, -(each.shrunk or 0), -each.n)))
+        return tuple(sorted(found, key=most_alike))

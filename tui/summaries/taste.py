@@ -13,7 +13,7 @@ prediction's uncertainty.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 from statistics import fmean, pstdev
 
@@ -62,6 +62,12 @@ class Taste:
     """The correlation of any two critics."""
     needed: int = ENOUGH
     """Shared works needed with a critic."""
+    closeness: Mapping[int, float] = field(init=False, repr=False, compare=False)
+    """By number of each critic something can be said of."""
+
+    def __post_init__(self) -> None:
+        found = {each.critic_id: each.closeness for each in self.critics if each.enough}
+        object.__setattr__(self, "closeness", found)
 
     @property
     def enough(self) -> bool:
@@ -123,14 +129,13 @@ def taste(
 
 def predict(known: Taste, work_id: int, grades: Mapping[int, float], scales: Mapping[int, Scale]) -> Prediction | None:
     """Return what the reader would give a work with these grades by critic; None: not enough yet to say."""
-    if known.mean is None or not known.spread:
-        return None
+    close = known.closeness
     told = [
-        (each.closeness, (grades[each.critic_id] - scales[each.critic_id].mean) / scales[each.critic_id].deviation)
-        for each in known.critics
-        if each.enough and each.critic_id in grades and each.critic_id in scales
+        (close[critic], (score - scales[critic].mean) / scales[critic].deviation)
+        for critic, score in sorted(grades.items())
+        if critic in close and critic in scales
     ]
-    if not told:
+    if not told or known.mean is None or not known.spread:
         return None
     expected, variance = kriged(told, known.among_critics)
     reach = WITHIN * known.spread * sqrt(variance)
