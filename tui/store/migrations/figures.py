@@ -129,10 +129,13 @@ END;
 CREATE TRIGGER figures_left AFTER UPDATE OF work_id ON review
 WHEN old.work_id IS NOT new.work_id BEGIN{_summed("old.work_id")}{_directed("old.work_id")}{_directed("new.work_id")}
 END;
-CREATE TRIGGER director_added AFTER INSERT ON director BEGIN
+-- One voice more for who stands there, or one less for another, changes nothing: then nothing is counted.
+CREATE TRIGGER director_added AFTER INSERT ON director
+WHEN (SELECT director FROM work_figures JOIN review USING (work_id) WHERE review.id = new.review_id) <> new.folded BEGIN
     {_directed("(SELECT work_id FROM review WHERE id = new.review_id)")}
 END;
-CREATE TRIGGER director_removed AFTER DELETE ON director BEGIN
+CREATE TRIGGER director_removed AFTER DELETE ON director
+WHEN (SELECT director FROM work_figures JOIN review USING (work_id) WHERE review.id = old.review_id) = old.folded BEGIN
     {_directed("(SELECT work_id FROM review WHERE id = old.review_id)")}
 END;
 
