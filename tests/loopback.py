@@ -39,6 +39,8 @@ class Site:
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
         self.answers: dict[str, Script] = {}
+        self.otherwise: Script = Reply(b"no such page", 404)
+        """What any other path gives."""
         self.asked: list[Asked] = []
         self.at_once = 0
         self.most_at_once = 0
@@ -47,8 +49,8 @@ class Site:
         """Set once anything was asked."""
 
     def reply(self, asked: Asked) -> Reply:
-        """Return what is scripted for a request; 404 for anything else."""
-        script = self.answers.get(asked.path, Reply(b"no such page", 404))
+        """Return what is scripted for a request; 404 for anything else, unless `otherwise` is set."""
+        script = self.answers.get(asked.path, self.otherwise)
         if isinstance(script, bytes):
             return Reply(script)
         return script if isinstance(script, Reply) else script(asked)

@@ -33,7 +33,7 @@ _ENTRY_STANDARD = frozenset({
     "language", "subtitle", "subtitle_detail", "image",
 })  # fmt: skip
 """What an entry holds that has a place of its own, or that nobody reads."""
-_FEED_WANTED = re.compile(r"^(?:ttl|generator|sy_\w+|fh_\w+|newlocation)$")
+_FEED_WANTED = re.compile(r"^(?:ttl|generator|sy_\w+|fh_\w+|newlocation|opensearch_totalresults)$")
 
 
 def entry_fields(entry: Mapping[str, Any], namespaces: Mapping[str, str]) -> dict[str, str]:

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from tui.feeds.identities import one_each
-from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, web_address
+from tui.feeds.posts import MOST_ENTRIES, Post, line, make_entry, moment, web_address
 from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
 from tui.web.address import host
@@ -44,8 +43,8 @@ def _post(item: Mapping[str, Any]) -> Post:
         text_is_html=bool(html),
         is_content=bool(html or plain),
         author=", ".join(filter(None, map(_name, _list(item.get("authors")) or [item.get("author")]))),
-        published=_time(_text(item.get("date_published"))),
-        updated=_time(_text(item.get("date_modified"))),
+        published=moment(_text(item.get("date_published"))),
+        updated=moment(_text(item.get("date_modified"))),
         tags=[_text(tag) for tag in _list(item.get("tags"))],
         fields={key: _text(item[key]) for key in ("image", "banner_image", "external_url") if item.get(key)},
     )
@@ -62,12 +61,3 @@ def _list(value: Any) -> list[Any]:
 
 def _name(author: Any) -> str:
     return _text(author.get("name")) if isinstance(author, Mapping) else ""
-
-
-def _time(text: str) -> datetime | None:
-    """Return an RFC 3339 time in UTC; one without a zone is taken as UTC."""
-    try:
-        read = datetime.fromisoformat(text.strip())
-        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None

@@ -109,6 +109,15 @@ def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second:
         return None
 
 
+def moment(text: str) -> datetime | None:
+    """Return an RFC 3339 time in UTC; one without a zone is taken as UTC."""
+    try:
+        read = datetime.fromisoformat(text.strip())
+        return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 def _guid(given: str) -> str:
     guid = line(given, _LONGEST_GUID * 4)
     return guid if len(guid) <= _LONGEST_GUID else digest(guid)

@@ -21,6 +21,8 @@ class Fetched:
     """The new address when every redirect on the way was permanent; else empty."""
     good_for: float | None = None
     """Seconds the server says this stays as it is (`Cache-Control`, `Expires`); None when it does not say."""
+    total: int | None = None
+    """How many there are of what was asked for a part of (`X-WP-Total`); None when the server does not say."""
 
 
 @dataclass(frozen=True, slots=True)

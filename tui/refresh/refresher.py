@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.model.critic import Critic, FeedState
 from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
+from tui.refresh.archives import Archivist
 from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
 from tui.refresh.talk import Talk
@@ -44,6 +45,8 @@ class Refresher:
         self._web = web
         self._clock = clock
         self._processes = processes
+        self.archives = Archivist(library, web, clock)
+        """What takes critics' archives."""
         self.pages = PageReader(library, web, clock)
         """What reads reviews' own pages, once their feeds were visited."""
         self.talk = Talk(library, web, clock)

@@ -121,7 +121,7 @@ def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, in
     connection.execute("DELETE FROM review WHERE critic_id = ? AND NOT starred", (critic_id,))
     kept: int = connection.execute("SELECT count(*) FROM review WHERE critic_id = ?", (critic_id,)).fetchone()[0]
     if kept:
-        for table in ("feed", "visit", "critic_tag", "page_rule"):
+        for table in ("feed", "visit", "critic_tag", "page_rule", "archive"):
             connection.execute(f"DELETE FROM {table} WHERE critic_id = ?", (critic_id,))
         connection.execute("UPDATE critic SET ended = 1 WHERE id = ?", (critic.id,))
     else:

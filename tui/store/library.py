@@ -14,6 +14,7 @@ from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
 from tui.store import critics, intake, marks, reading, search_index
+from tui.store.archive_shelf import ArchiveShelf
 from tui.store.connections import Connections
 from tui.store.figures_shelf import FiguresShelf
 from tui.store.grade_shelf import GradeShelf
@@ -31,7 +32,7 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf):
+class Library(ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.

@@ -177,6 +177,7 @@ class Web:
             found.get("etag", ""),
             found.get("last-modified", ""),
             good_for=good_for(found),
+            total=_total(found.get("x-wp-total", "")),
         )
 
     async def _body(self, response: "httpx.Response", url: str) -> bytes | Failed:
@@ -211,6 +212,10 @@ class _Onward:
 
     url: str
     status: int
+
+
+def _total(said: str) -> int | None:
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else None
 
 
 def _with_move(answer: Answer, moved_to: str) -> Answer:

@@ -3,9 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 
-from tui.store.migrations import figures, first, searches, second, talk, third
+from tui.store.migrations import archive, figures, first, searches, second, talk, third
 
-STEPS: tuple[str, ...] = (first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL)
+STEPS: tuple[str, ...] = (
+    first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL, archive.SQL,
+)  # fmt: skip
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
 APPLICATION_ID = 0x4D415449
