@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from tui.model.archive import ArchiveProgress, ArchiveState
 from tui.model.credits import Credits
 from tui.model.critic import Critic
 from tui.model.entry import Entry
@@ -76,3 +77,9 @@ def make_critic(**fields: Any) -> Critic:
 def make_outcome(**fields: Any) -> FeedOutcome:
     """A visit that brought one new review."""
     return replace(FeedOutcome(1, "Ada Quill", "changed", NOON, 0.2, new=1), **fields)
+
+
+def make_archive(**fields: Any) -> ArchiveProgress:
+    """A run that is a third through an archive of 120 posts."""
+    state = ArchiveState("paged", "https://critic.example/feed/?paged=5", "", 4, 40, 30, 120, NOON.replace(year=2021))
+    return replace(ArchiveProgress(1, "Ada Quill", state, 30, 12.0), **fields)

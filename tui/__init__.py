@@ -3,7 +3,7 @@
     cli         the door: one file per family of commands; reads the clock, the paths and the environment
     app         the terminal interface: screens, dialogs, widgets, and the one registry of verbs (`commands.py`)
     refresh     what to fetch and what changed: one outcome per feed, as an async stream
-    feeds       discovering and parsing feeds (`parsing.py` is the only file that knows feedparser)
+    feeds       discovering and parsing feeds, ways into archives (only `parsing.py` knows feedparser)
     comments    the thread under a review, from wherever a site keeps it
     store       SQLite: schema, migrations, statements (a Query becomes SQL, pure), library
     web         the only door to the network: one httpx client, its limits and its manners

@@ -1,5 +1,6 @@
 """Libraries for the app's tests: invented critics who saw invented films, written straight into a real SQLite file."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.makers import NOON, make_credits, make_draft, make_grade
 from tests.waiting import until
 from tui.app.app import MatineeApp
 from tui.app.screens.reviews import ReviewsScreen
+from tui.model.archive import ArchiveProgress
 from tui.model.critic import Critic, FeedState
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome
@@ -76,6 +78,25 @@ class NoPages:
         return self.outcomes[0]
 
 
+class Archives:
+    """Takes archives: it yields what it was given, and then waits as long as it is told to."""
+
+    def __init__(self, told: Sequence[ArchiveProgress], hold: asyncio.Event | None = None) -> None:
+        self.told = told
+        self.hold = hold
+        self.asked: list[str] = []
+        """The names of the critics."""
+
+    async def backfill(self, critic: Critic) -> AsyncIterator[ArchiveProgress]:
+        """Yield them, waiting before the last."""
+        self.asked.append(critic.name)
+        for progress in self.told[:-1]:
+            yield progress
+        if self.hold:
+            await self.hold.wait()
+        yield self.told[-1]
+
+
 class NoNews:
     """A refresher that visits nobody: it does what it was told to, and yields the outcomes it was given."""
 
@@ -84,8 +105,10 @@ class NoNews:
         outcomes: Sequence[FeedOutcome] = (),
         bring: Callable[[], object] = lambda: None,
         pages: Sequence[PageOutcome] = (),
+        archives: Archives | None = None,
     ) -> None:
         self.outcomes = outcomes
+        self.archives = archives
         self.pages = NoPages(pages)
         self.bring = bring
         self.asked: list[str] = []

@@ -33,10 +33,16 @@ def test_every_link_on_the_site_leads_somewhere() -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["/nobody/", "/marginalia/no-such-film/", "/marginalia/feed/?paged=2", "/marginalia/?p=1", "/x/../y"]
+    "target", ["/nobody/", "/marginalia/no-such-film/", "/marginalia/feed/?paged=3", "/marginalia/?p=1", "/x/../y"]
 )
 def test_what_is_not_there_is_not_found(target: str) -> None:
     assert get(target).status == 404
+
+
+def test_the_feed_has_an_archive_whose_end_is_a_feed_too() -> None:
+    counts = [get(f"/back-row/feed/{query}").body.count("<item>") for query in ("", "?paged=2", "?paged=3")]
+    posts = next(critic.posts for critic in CRITICS if critic.slug == "back-row")
+    assert counts == [5, len(posts) - 5, 0]
 
 
 def test_an_address_without_its_slash_is_moved() -> None:

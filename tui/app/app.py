@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, cast
 from textual import on, work
 
 from tui.app import messages
+from tui.app.archiving import Archiving
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
-from tui.app.regrading import Correcting
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import OTHERWISE, THEMES
@@ -44,7 +44,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Correcting):
+class MatineeApp(Browsing, Archiving):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"

@@ -84,6 +84,14 @@ class RegradeAsked(Message):
         super().__init__()
 
 
+class ArchiveAsked(Message):
+    """The reader wants a critic's archive taken; or, when that is under way, no longer."""
+
+    def __init__(self, critic: Critic) -> None:
+        self.critic = critic
+        super().__init__()
+
+
 class LibraryEmpty(Message):
     """There are no subscriptions: time for the welcome."""
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "critics": "subscribing",
     "import": "importing",
     "refresh": "refreshing",
+    "backfill": "archiving",
     "pages": "paging",
     "list": "reading",
     "read": "reading",

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tui.grading.manner import Manner
+from tui.model.archive import ArchiveProgress
 from tui.model.comment import Comment
 from tui.model.credits import Credits
 from tui.model.critic import Critic, CriticStanding
@@ -156,6 +157,23 @@ def pages_rule_shape(critic: Critic, rule: PageRule, counts: tuple[int, int, int
         "read": read,
         "failed": failed,
         "untried": untried,
+    }
+
+
+def archive_shape(progress: ArchiveProgress) -> dict[str, Any]:
+    """Return how far the taking of an archive is as JSON has it; `end` is whole, enough, none or failed."""
+    state = progress.state
+    return {
+        "critic": {"id": progress.critic_id, "name": progress.critic},
+        "new": progress.new,
+        "end": progress.end,
+        "reason": progress.reason or None,
+        "way": state.way or None,
+        "pages": state.pages,
+        "seen": state.seen,
+        "total": state.total,
+        "reached": time_shape(state.reached),
+        "whole": time_shape(state.whole),
     }
 
 

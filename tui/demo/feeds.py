@@ -72,6 +72,7 @@ def rss(critic: SampleCritic, at: Addresses) -> str:
 <description>{escape(critic.tagline)}</description>
 {_dated("lastBuildDate", newest(critic))}
 <language>en-GB</language>
+<generator>https://wordpress.org/?v=6.8</generator>
 <sy:updatePeriod>hourly</sy:updatePeriod>
 <sy:updateFrequency>1</sy:updateFrequency>
 {"".join(map(item, critic.posts))}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -78,10 +78,16 @@ def _of_post(critic: SampleCritic, post: Post, at: Addresses, below: str) -> Rep
 def _feed(critic: SampleCritic, at: Addresses, query: dict[str, str]) -> Reply:
     if critic.feed == "broken":
         return Reply(503, pages.message("Back soon", "The projector is on the workbench. Please try again later."))
-    if query.get("paged", "1") != "1":
-        return _not_found()
     media_type = f"{FEED[critic.feed][1]}; charset=UTF-8"
-    return Reply(200, RENDER[critic.feed](critic, at), media_type, newest(critic))
+    page = _page(critic, query.get("paged", "1"))
+    # Past the end WordPress answers 404, with a feed of nothing.
+    return Reply(200 if page.posts else 404, RENDER[critic.feed](page, at), media_type, newest(critic))
+
+
+def _page(critic: SampleCritic, number: str) -> SampleCritic:
+    """Return a critic with the posts of one page of their feed."""
+    at = int(number) - 1 if number.isascii() and number.isdigit() else 0
+    return replace(critic, posts=critic.posts[critic.page * at : critic.page * (at + 1)])
 
 
 def _home(critic: SampleCritic, at: Addresses, query: dict[str, str]) -> Reply:

@@ -94,6 +94,8 @@ class SampleCritic:
     """The feed gives only the first words."""
     box: bool = False
     """The grade stands in a box on the page, and in no feed."""
+    page: int = 20
+    """Posts on one page of the feed; `?paged=2` has the next."""
     posts: tuple[Post, ...] = ()
     """Newest first."""
 

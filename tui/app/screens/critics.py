@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.confirm import ConfirmDialog
-from tui.app.messages import CriticChosen, CriticRemoved, ViewLeft
+from tui.app.messages import ArchiveAsked, CriticChosen, CriticRemoved, ViewLeft
 from tui.app.widgets.critics_table import CriticsTable, details, table_heading
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.lines import Lines
@@ -112,6 +112,10 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
 
     def action_back(self) -> None:
         self.post_message(ViewLeft())
+
+    def action_backfill(self) -> None:
+        if self.table.standing is not None:
+            self.post_message(ArchiveAsked(self.table.standing.critic))
 
     @work(group="pages", exit_on_error=False)
     async def action_switch_pages(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.app.widgets.cells import steady
+from tui.model.archive import ArchiveProgress
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
@@ -49,6 +50,36 @@ def pages_in_words(rule: PageRule) -> str:
     if rule.learned is None:
         return "auto: not needed so far"
     return f"auto: {'yes' if rule.learned else 'no'}, {steady(rule.reason)}"
+
+
+def archive_in_words(progress: ArchiveProgress) -> str:
+    """Return how far the taking of an archive is: `340 of 1,000 posts, 325 new, back to March 2019, 2 min left`."""
+    state = progress.state
+    if not state.pages:
+        return "looking for the archive"
+    seen = f"{state.seen:,} of {state.total:,} posts" if state.total else f"{state.seen:,} posts"
+    parts = [seen, f"{progress.new:,} new"]
+    parts += [f"back to {state.reached:%B %Y}"] if state.reached else []
+    parts += [f"{_duration(progress.left)} left"] if progress.left else []
+    return ", ".join(parts)
+
+
+def archive_summary(progress: ArchiveProgress) -> str:
+    """Return what one run through an archive came to."""
+    name, new = steady(progress.critic), progress.new
+    found = f"{new:,} review{'s' * (new != 1)} from the archive"
+    back = f", back to {progress.state.reached:%B %Y}" if progress.state.reached else ""
+    if progress.end == "failed":
+        step = f". {steady(progress.next_step)}" if progress.next_step else ""
+        return f"{name}: {steady(progress.reason)}{step}. {found}; the next run goes on there"
+    if progress.end == "none":
+        return f"{name}: {steady(progress.reason)}"
+    end = "that is all of it" if progress.end == "whole" else "the next run goes on there"
+    return f"{name}: {found}{back}; {end}" if new or progress.end != "whole" else f"{name}: nothing the library lacks"
+
+
+def _duration(seconds: float) -> str:
+    return f"{max(1, round(seconds))} s" if seconds < 90 else f"{seconds / 60:.0f} min"
 
 
 def marked(marking: Marking) -> str:
