@@ -10,7 +10,7 @@ from tests.loopback import Asked, Reply, Site
 from tests.makers import NOON
 from tests.refresh.feeds import post, rss
 from tui.model.critic import Critic
-from tui.model.errors import AlreadySubscribed
+from tui.model.errors import AlreadySubscribed, RefreshUnderWay
 from tui.model.listing import Sort
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
@@ -282,7 +282,9 @@ async def test_refreshing_can_be_stopped_and_what_was_told_is_kept(
 async def test_refreshing_twice_at_once_doubles_nothing(refresher: Refresher, library: Library, site: Site) -> None:
     site.feed("/feed", rss(*(post(number) for number in range(9))))
     critic = subscribe(library, site)
-    await asyncio.gather(refresh(refresher, critic), refresh(refresher, critic))
+    one, other = await asyncio.gather(refresh(refresher, critic), refresh(refresher, critic), return_exceptions=True)
+    assert isinstance(one, list)
+    assert isinstance(other, RefreshUnderWay)
     assert len(reviews(library)) == 9
 
 

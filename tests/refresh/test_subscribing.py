@@ -99,7 +99,7 @@ async def test_a_temporary_redirect_is_not(web: Web, site: Site) -> None:
     assert (await find(web, f"{site.url}/old")).feed_url == f"{site.url}/old"
 
 
-async def test_a_password_in_the_address_stays_in_the_subscription(web: Web, site: Site) -> None:
+async def test_a_password_in_the_address_opens_the_feed(web: Web, site: Site) -> None:
     site.feed("/feed", rss(post(1)))
     address = site.url.replace("//", "//ada:secret@")
     found = await find(web, f"{address}/feed")

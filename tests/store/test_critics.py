@@ -113,8 +113,9 @@ def test_a_standing_counts_reviews_and_tells_the_last_visit(library: Library) ->
         graded=sum(row.written is not None for row in rows),
         newest=max(row.published for row in rows),
         last=make_outcome(new=20),
+        state=FeedState(checked=NOON),
     )
-    assert second == CriticStanding(library.critic("bo"), last=failed)
+    assert second == CriticStanding(library.critic("bo"), last=failed, state=replace(STATE, failures=3))
 
 
 def test_standings_follow_every_change(library: Library) -> None:

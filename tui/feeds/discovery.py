@@ -1,12 +1,13 @@
 """Finding the feed of a page: what it declares, what it links, and where its kind of site usually keeps one (pure)."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from tui.feeds.bodies import decode
+from tui.feeds.known_sites import channels, place
 from tui.feeds.posts import line, web_address
+from tui.model.feed_link import FeedLink
 
 _DECLARED = re.compile(r"^(?:application|text)/(?:rss|atom|rdf|feed|x-rss|x-atom)\+?(?:xml|json)?$")
 _COMMENTS = re.compile(r"\bcomments?\b|\bkommentare?\b|\bcommentaires?\b|\bcomentarios?\b|\bcommenti\b", re.IGNORECASE)
@@ -28,28 +29,19 @@ _USUAL = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
-    """A feed that a page names."""
-
-    url: str
-    title: str = ""
-    """As the page calls it; may be empty."""
-    comments: bool = False
-    """True when it seems to hold comments rather than posts."""
-
-
 def find_feeds(html: bytes | str, url: str, content_type: str = "") -> tuple[FeedLink, ...]:
     """Return the feeds the page at `url` names, the likeliest first: posts before comments, the page's own part of the
     site before the whole of it, declared ones before mere links."""
     from selectolax.lexbor import LexborHTMLParser
 
-    page = LexborHTMLParser(html if isinstance(html, str) else decode(html, content_type))
+    text = html if isinstance(html, str) else decode(html, content_type)
+    page = LexborHTMLParser(text)
     base = _base(page, url)
     declared = [_link(node, base) for node in page.css("link[rel][href]") if _declares(node)]
     hinted = [_link(node, base) for node in page.css("a[href]") if _hints(node, base)]
     found = _sorted([link for link in declared if link.url], url)
     found += _sorted([link for link in hinted if link.url and _same_site(link.url, url)], url)
+    found += [FeedLink(address, "Videos") for address in channels(text, url)]
     return _first_of_each(found, url)
 
 
@@ -58,42 +50,11 @@ def guesses(url: str) -> tuple[str, ...]:
     usual ones, below the page and at the top."""
     parts = urlsplit(url)
     top = f"{parts.scheme}://{parts.netloc}/"
-    known = _of_known_site(parts.hostname or "", parts.path, parts.query)
-    if known:
-        return tuple(urljoin(top, place) for place in known)
+    if known := place(url):
+        return (known,)
     here = urljoin(top, parts.path.rstrip("/") + "/") if parts.path.rstrip("/") else top
     near = [urljoin(here, "feed/")] if here != top else []
-    return tuple(dict.fromkeys([*near, *(urljoin(top, place) for place in _USUAL)]))
-
-
-def _of_known_site(name: str, path: str, query: str) -> tuple[str, ...]:
-    """Return where sites that everybody knows keep their feeds; nothing for any other."""
-    name = name.removeprefix("www.")
-    first, *rest = [part for part in path.split("/") if part] or [""]
-    if name == "letterboxd.com" and first:
-        return (f"/{first}/rss/",)
-    if name == "medium.com" and first:
-        return (f"/feed/{first}",)
-    if name.endswith((".substack.com", ".medium.com", ".ghost.io")):
-        return ("/feed", "/rss/")
-    if name.endswith((".blogspot.com", ".blogger.com")) or re.search(r"\.blogspot\.\w+", name):
-        return ("/feeds/posts/default",)
-    if name.endswith(".tumblr.com"):
-        return ("/rss",)
-    if name == "youtube.com":
-        return _of_youtube(first, rest, query)
-    if name == "goodreads.com" and (number := re.search(r"/(?:user/show|review/list)/(\d+)", path)):
-        return (f"/review/list_rss/{number[1]}",)
-    return ()
-
-
-def _of_youtube(first: str, rest: list[str], query: str) -> tuple[str, ...]:
-    if first == "channel" and rest:
-        return (f"/feeds/videos.xml?channel_id={rest[0]}",)
-    if first == "user" and rest:
-        return (f"/feeds/videos.xml?user={rest[0]}",)
-    lists = parse_qs(query).get("list")
-    return (f"/feeds/videos.xml?playlist_id={lists[0]}",) if lists else ()
+    return tuple(dict.fromkeys([*near, *(urljoin(top, usual) for usual in _USUAL)]))
 
 
 def _base(page: Any, url: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import UNRULED, PageRule
@@ -20,6 +20,10 @@ class Critic:
     tags: tuple[str, ...] = ()
     added: datetime | None = None
     """UTC."""
+    paused: bool = False
+    """True while the reader wants this feed left alone."""
+    every: timedelta | None = None
+    """How often the reader wants it visited; None: as its critic's rhythm tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,28 @@ class FeedState:
     checked: datetime | None = None
     failures: int = 0
     """In a row."""
+    due: datetime | None = None
+    """When it is to be visited next; None: at once."""
+    held_until: datetime | None = None
+    """Its server asked for no visit before; None when it did not."""
+    whole: datetime | None = None
+    """When its body last came."""
+    rhythm: int | None = None
+    """Seconds from one post to the next, usually; None when too few posts tell."""
+    newest: datetime | None = None
+    """The date of its newest post; None when it never had one."""
+    asked_for: int | None = None
+    """Seconds it wants between two visits, by its own word; None when it does not say."""
+    moved_to: str = ""
+    """Where a permanent redirect led at the last visit; the subscription follows when it does so again."""
+    arrived: str = ""
+    """Where its body last came from, after all redirects."""
+    gone: datetime | None = None
+    """When its server said that it is gone for good."""
+    size: int = 0
+    """Bytes of its last body."""
+    suggestion: str = ""
+    """Where it seems to be now, when it failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +76,7 @@ class CriticStanding:
     """None before the first refresh."""
     pages: PageRule = UNRULED
     """Whether the pages of this critic's reviews are fetched."""
+    state: FeedState = FeedState()
 
 
 def answering(critics: Sequence[Critic], outcomes: Iterable[FeedOutcome]) -> list[Critic]:

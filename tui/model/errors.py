@@ -12,6 +12,7 @@ MatineeError                one line: what happened, to what, and what to do nex
 │   ├── UnknownWork         no work by that number or title
 │   ├── UnknownSearch       no search is kept under that name
 │   └── AlreadySubscribed   this feed is in the library
+├── RefreshUnderWay         another process refreshes this library: nothing to do (exit code 0)
 └── Failure                 the world did not play along (exit code 1)
     ├── FetchFailed         a server did not give what was asked
     ├── NoFeedHere          the address answers, but neither is a feed nor names one
@@ -93,6 +94,12 @@ class UnknownSearch(WrongUse):
 
 class AlreadySubscribed(WrongUse):
     """This feed is in the library."""
+
+
+class RefreshUnderWay(MatineeError):
+    """Another refresh of the same library is under way; that one does the work."""
+
+    exit_code = 0
 
 
 class Failure(MatineeError):

@@ -67,9 +67,9 @@ class FeedOutcome:
     changed: int = 0
     """Reviews already known whose text or grade changed."""
     reason: str = ""
-    """Failed: why."""
+    """Failed: why. Otherwise what else there is to say, such as that the feed moved."""
     next_step: str = ""
-    """Failed: what the reader can do."""
+    """What the reader can do."""
     moved_to: str = ""
     """The address a permanent redirect named on this visit; the subscription keeps its own until that has held."""
 

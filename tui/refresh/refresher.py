@@ -4,6 +4,7 @@ What reads feeds is imported when the first one comes; an app that only starts n
 """
 
 import asyncio
+import random
 import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,8 +15,10 @@ from tui.model.critic import Critic, FeedState
 from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
 from tui.refresh.archives import Archivist
+from tui.refresh.doubting import emptied, leads_to_all
 from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
+from tui.refresh.scheduling import looks_elsewhere, wants_whole
 from tui.refresh.talk import Talk
 from tui.refresh.threads import whole
 from tui.refresh.visits import READER, Visit
@@ -31,6 +34,9 @@ _AT_ONCE = 32
 _INDEXED_AT_ONCE = 50
 """Reviews indexed in one transaction: about 20 ms, so that no other writer waits long."""
 
+_LOST = frozenset({404, 410})
+"""What a server answers when a feed is not where it was."""
+
 T = TypeVar("T")
 
 
@@ -38,15 +44,25 @@ class Refresher:
     """Visits feeds. Parsing and writing happen in threads and processes of its own; the event loop only waits."""
 
     def __init__(
-        self, library: Library, web: Web, clock: Callable[[], datetime], *, processes: int | None = None
+        self,
+        library: Library,
+        web: Web,
+        clock: Callable[[], datetime],
+        *,
+        processes: int | None = None,
+        luck: Callable[[], float] = random.random,
     ) -> None:
-        """`processes` is how many may read feeds when there are many: as many as there are processors by default."""
+        """`processes` is how many may read feeds when there are many: as many as there are processors by default.
+
+        `luck` gives numbers of 0-1, which keep feeds from being due all at once.
+        """
         self._library = library
         self._web = web
         self._clock = clock
         self._processes = processes
         self.archives = Archivist(library, web, clock)
         """What takes critics' archives."""
+        self._luck = luck
         self.pages = PageReader(library, web, clock)
         """What reads reviews' own pages, once their feeds were visited."""
         self.talk = Talk(library, web, clock)
@@ -56,13 +72,14 @@ class Refresher:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.
 
         One bad feed never spoils the others. Stopped early (`aclose`, cancellation), it ends what it is writing and
-        leaves the rest for the next time. Raises LibraryError only.
+        leaves the rest for the next time. Raises LibraryError, and RefreshUnderWay where another process is at it.
         """
-        states = await asyncio.to_thread(self._library.states)
         with (
+            self._library.refreshing(),
             ThreadPoolExecutor(max_workers=2, thread_name_prefix="refresh") as threads,
             ReadingRoom(self._processes) as room,
         ):
+            states = await asyncio.to_thread(self._library.states)
             shared = _Shared(self._library, threads, room, asyncio.Semaphore(_AT_ONCE))
             visits = [
                 asyncio.create_task(self._visit(critic, states.get(critic.id, FeedState()), shared))
@@ -100,6 +117,7 @@ class Refresher:
             tags=tags,
             by_hand=bool(name),
             now=self._clock(),
+            came_from=found.answer.url,
         )
         visit = self._begin(critic, FeedState())
         if not refresh:
@@ -110,28 +128,47 @@ class Refresher:
         async with shared.turns:
             visit = self._begin(critic, state)
             answer = await self._ask(visit)
-            if not isinstance(answer, Fetched) or await shared.in_thread(_as_it_was, visit, answer):
+            if isinstance(answer, Failed):
+                return await self._give_up(visit, answer, shared)
+            if astray := leads_to_all(critic.feed_url, answer.url):
+                return await self._give_up(visit, astray, shared, lost=True)
+            if isinstance(answer, Unchanged) or await shared.in_thread(_as_it_was, visit, answer):
                 return await shared.in_thread(_note, self._library, visit, answer)
             try:
                 read = await shared.room.read(answer, visit.at, every=visit.first)
+                if not isinstance(read, Failed):
+                    read = emptied(state, critic.feed_url, read.feed) or read
                 if not isinstance(read, Failed):
                     return await shared.in_thread(_take, self._library, visit, answer, read)
             except LibraryError:
                 raise
             except Exception as error:  # one feed must not end the visits to all the others
-                read = _unforeseen(error)
-            return await shared.in_thread(_note, self._library, visit, read)
+                return await shared.in_thread(_note, self._library, visit, _unforeseen(error))
+            return await self._give_up(visit, read, shared, lost=True)
+
+    async def _give_up(self, visit: Visit, failed: Failed, shared: "_Shared", *, lost: bool = False) -> FeedOutcome:
+        """Note a failure; where the feed is no longer at its address (`lost`), look for where it went."""
+        lost = lost or failed.status in _LOST
+        suggestion = ""
+        if lost and looks_elsewhere(visit.state.failures + 1):
+            from tui.refresh.rescue import new_address
+
+            suggestion = await new_address(self._web, visit.critic)
+        return await shared.in_thread(_note, self._library, visit, failed, suggestion)
 
     async def _ask(self, visit: Visit) -> Answer:
-        """Fetch a feed, unless nothing changed; what an older reader read is fetched in any case, to be read again."""
+        """Fetch a feed, unless nothing changed; what an older reader read is fetched in any case, to be read again.
+
+        So is, now and then, what says that nothing changed.
+        """
         state, url = visit.state, visit.critic.feed_url
-        if state.reader != READER:
+        if state.reader != READER or wants_whole(state, visit.at):
             return await self._web.get(url)
         return await self._web.get(url, etag=state.etag, last_modified=state.last_modified)
 
     def _begin(self, critic: Critic, state: FeedState) -> Visit:
         began = time.perf_counter()
-        return Visit(critic, state, self._clock(), lambda: round(time.perf_counter() - began, 3))
+        return Visit(critic, state, self._clock(), lambda: round(time.perf_counter() - began, 3), self._luck())
 
 
 class _Shared:
@@ -168,10 +205,10 @@ def _unforeseen(error: Exception) -> Failed:
     )
 
 
-def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed) -> FeedOutcome:
+def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, suggestion: str = "") -> FeedOutcome:
     from tui.refresh.taking import note
 
-    return note(library, visit, answer)
+    return note(library, visit, answer, suggestion)
 
 
 def _take(library: Library, visit: Visit, answer: Fetched, read: "Read") -> FeedOutcome:

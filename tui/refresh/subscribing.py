@@ -2,14 +2,18 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
-from tui.feeds.discovery import FeedLink, find_feeds, guesses
+from tui.feeds.discovery import find_feeds, guesses
+from tui.feeds.known_sites import place
 from tui.feeds.parsing import parse_feed
 from tui.model.entry import Feed
 from tui.model.errors import FetchFailed, NoFeedHere, NotAFeed
+from tui.model.feed_link import FeedLink
 from tui.model.outcome import Failed, Fetched
-from tui.web.address import host, spellings
+from tui.refresh.doubting import leads_to_all
+from tui.web.address import host, site, spellings, without_secrets
 from tui.web.client import Web
 
 _PAGES = "text/html, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
@@ -27,6 +31,8 @@ class Found:
     answer: Fetched
     others: tuple[FeedLink, ...] = ()
     """What else the page offers: its comments, its other sections."""
+    by_page: bool = False
+    """True when the address was a page, so that the reader should hear which feed was taken."""
 
     @property
     def name(self) -> str:
@@ -34,18 +40,20 @@ class Found:
         return self.feed.title.removeprefix("Letterboxd - ").strip() or host(self.feed_url)
 
 
-async def find(web: Web, address: str) -> Found:
-    """Return the feed that `address` is or leads to.
+async def find(web: Web, address: str, *, named_by: str = "") -> Found:
+    """Return the feed that `address` is or leads to; `named_by` is where an address comes from that nobody typed.
 
     Raises BadAddress, FetchFailed (nothing came), NotAFeed (something came that promised to be one) or NoFeedHere (a
     page, and no feed with it); each says what to try next.
     """
-    url, answer = await _fetch(web, spellings(address))
+    typed = spellings(address)
+    if (known := place(typed[0])) and known not in typed and (found := await _first(web, [known])):
+        return found
+    url, answer = await _fetch(web, typed, named_by)
     if isinstance(answer, Failed):
-        found = await _first(web, guesses(url)[:1] if answer.status else ())
-        if found:
-            return found
-        raise FetchFailed(answer.reason, answer.next_step)
+        return await _find_instead(web, url, answer)
+    if astray := leads_to_all(url, answer.url):
+        raise FetchFailed(astray.reason, astray.next_step)
     try:
         return Found(answer.moved_to or url, await _parse(answer), answer)
     except NotAFeed:
@@ -54,16 +62,31 @@ async def find(web: Web, address: str) -> Found:
     return await _find_on_page(web, answer)
 
 
+async def _find_instead(web: Web, url: str, failed: Failed) -> Found:
+    """Take the feed of a page that does not open to us. For any other address say where its site has a feed now."""
+    if failed.status is None:
+        raise FetchFailed(failed.reason, failed.next_step)
+    if found := await _first(web, guesses(url)[:1]):
+        return found
+    front, next_step = site(url), failed.next_step
+    answer = await web.get(front, accept=_PAGES) if front != url else failed
+    if isinstance(answer, Fetched) and _is_page(answer):
+        with suppress(NoFeedHere):
+            found = await _find_on_page(web, answer)
+            next_step = f"Its site has a feed at {without_secrets(found.feed_url)}: subscribe to that"
+    raise FetchFailed(failed.reason, next_step)
+
+
 async def _find_on_page(web: Web, page: Fetched) -> Found:
-    """Posts the page declares, then guesses, then what looks like comments: better those than nothing."""
+    """Posts the page declares, then guesses, then what is empty or looks like comments: better those than nothing."""
     links = await asyncio.to_thread(find_feeds, page.body, page.url, page.content_type)
     posts = [link.url for link in links if not link.comments][:_MOST_LINKS]
     comments = [link.url for link in links if link.comments][:1]
-    tried = set(posts)
-    guessed = [guess for guess in guesses(page.url) if guess not in tried][:_MOST_GUESSES]
+    guessed = [guess for guess in guesses(page.url) if guess not in posts][:_MOST_GUESSES]
     found = (
-        await _first(web, posts, named_by=page.url)
+        await _first(web, posts, named_by=page.url, with_posts=True)
         or await _first(web, guessed, with_posts=True)
+        or await _first(web, posts, named_by=page.url)
         or await _first(web, comments, named_by=page.url)
     )
     if not found:
@@ -72,7 +95,7 @@ async def _find_on_page(web: Web, page: Fetched) -> Found:
             "Look for “RSS” or “feed” on the site and give that address, or the critic's page on another site",
         )
     others = tuple(link for link in links if link.url not in (found.feed_url, found.answer.url))
-    return Found(found.feed_url, found.feed, found.answer, others)
+    return replace(found, others=others, by_page=True)
 
 
 async def _first(web: Web, urls: Sequence[str], *, with_posts: bool = False, named_by: str = "") -> Found | None:
@@ -90,11 +113,11 @@ async def _first(web: Web, urls: Sequence[str], *, with_posts: bool = False, nam
     return None
 
 
-async def _fetch(web: Web, urls: Sequence[str]) -> tuple[str, Fetched | Failed]:
+async def _fetch(web: Web, urls: Sequence[str], named_by: str) -> tuple[str, Fetched | Failed]:
     """Return the first address that brings something; where none does, what came of the first."""
     failed: list[tuple[str, Failed]] = []
     for url in urls:
-        answer = await web.get(url, accept=_PAGES)
+        answer = await web.get(url, accept=_PAGES, named_by=named_by)
         if isinstance(answer, Fetched):
             return url, answer
         if isinstance(answer, Failed):

@@ -22,6 +22,8 @@ class Visit:
     """UTC."""
     elapsed: Callable[[], float]
     """Seconds since it began."""
+    luck: float = 0.5
+    """0-1: by how much the next visit is put off, so that not all feeds come at once."""
 
     @property
     def first(self) -> bool:

@@ -4,19 +4,21 @@
 
 import difflib
 import sqlite3
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.critic import Critic, CriticStanding
 from tui.model.errors import AlreadySubscribed, UnknownCritic, WrongUse
 from tui.model.outcome import FeedOutcome
-from tui.model.paging import UNRULED, PageRule
+from tui.model.paging import UNRULED
 from tui.model.text import field
-from tui.store import addresses, paging, search_index, works
+from tui.store import addresses, feed_states, paging, search_index, works
 from tui.store.folding import folded
-from tui.store.values import Row, moment, outcome_of, seconds
+from tui.store.values import moment, outcome_of, seconds
+from tui.web.address import without_secrets
 
 _CRITIC = (
-    "SELECT critic.id, critic.name, critic.feed_url, critic.site_url, critic.added,"
+    "SELECT critic.id, critic.name, critic.feed_url, critic.site_url, critic.added, critic.paused, critic.every,"
     " (SELECT group_concat(tag, char(10)) FROM"
     "  (SELECT tag FROM critic_tag WHERE critic_id = critic.id ORDER BY position)) FROM critic"
 )
@@ -44,11 +46,16 @@ def standings(connection: sqlite3.Connection) -> tuple[CriticStanding, ...]:
             f"{_VISIT} WHERE visit.id = (SELECT max(id) FROM visit WHERE critic_id = critic.id)"
         )
     }
-    pages = paging.rules(connection)
-    return tuple(
-        _standing(each, counts.get(each.id, (0, 0, 0)), newest[each.id], last.get(each.id), pages.get(each.id))
-        for each in subscribed(connection)
-    )
+    pages, states = paging.rules(connection), feed_states.states(connection)
+
+    def standing(critic: Critic) -> CriticStanding:
+        reviews, unread, graded = counts.get(critic.id, (0, 0, 0))
+        rule = pages.get(critic.id, UNRULED)
+        return CriticStanding(
+            critic, reviews, unread, graded, moment(newest[critic.id]), last.get(critic.id), rule, states[critic.id]
+        )
+
+    return tuple(map(standing, subscribed(connection)))
 
 
 def subscribed(connection: sqlite3.Connection) -> tuple[Critic, ...]:
@@ -88,26 +95,44 @@ def subscribe(
     tags: tuple[str, ...],
     by_hand: bool,
     now: datetime,
+    came_from: str = "",
 ) -> Critic:
-    """Begin a subscription; one that ended and left starred reviews is taken up again, number and all."""
+    """Begin a subscription; one that ended and left starred reviews is taken up again, number and all.
+
+    A password in the address is not kept: the library is a file that anybody may copy.
+    """
+    feed_url = without_secrets(feed_url)
     address = addresses.same(feed_url)
+    if same := _subscribed_at(connection, {address, addresses.same(came_from or feed_url)}):
+        raise AlreadySubscribed(f"{same[0]} is already subscribed, at {same[1]}", "Refresh to see what is new")
     row = connection.execute("SELECT id, name, ended FROM critic WHERE address = ?", (address,)).fetchone()
-    if row and not row[2]:
-        raise AlreadySubscribed(f"{row[1]} is already subscribed, at {feed_url}", "Refresh to see what is new")
     own = row[0] if row else None
     title = _free(connection, name, own, by_hand)
     critic_id = connection.execute(
         "INSERT INTO critic (id, name, folded, feed_url, address, site_url, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, folded = excluded.folded, feed_url = excluded.feed_url,"
-        " site_url = excluded.site_url, added = excluded.added, ended = 0 RETURNING id",
+        " site_url = excluded.site_url, added = excluded.added, ended = 0, paused = 0, every = NULL"
+        " RETURNING id",
         (own, title, folded(title), feed_url, address, site_url, seconds(now)),
     ).fetchone()[0]
+    keep_tags(connection, critic_id, tags)
+    return by_number(connection, critic_id)
+
+
+def keep_tags(connection: sqlite3.Connection, critic_id: int, tags: Sequence[str]) -> None:
+    """Put these tags in the place of a critic's."""
     connection.execute("DELETE FROM critic_tag WHERE critic_id = ?", (critic_id,))
     connection.executemany(
         "INSERT INTO critic_tag (critic_id, position, tag, folded) VALUES (?, ?, ?, ?)",
         [(critic_id, at, field(tag), folded(tag)) for at, tag in enumerate(tags)],
     )
-    return by_number(connection, critic_id)
+
+
+def rename(connection: sqlite3.Connection, critic_id: int, name: str) -> None:
+    """Call a critic otherwise."""
+    by_number(connection, critic_id)
+    title = _free(connection, name, critic_id, True)
+    connection.execute("UPDATE critic SET name = ?, folded = ? WHERE id = ?", (title, folded(title), critic_id))
 
 
 def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, int]:
@@ -133,6 +158,7 @@ def unsubscribe(connection: sqlite3.Connection, critic_id: int) -> tuple[int, in
 def move(connection: sqlite3.Connection, critic_id: int, feed_url: str) -> None:
     """Note that a feed has a new address for good; refused when another critic is subscribed at it."""
     by_number(connection, critic_id)
+    feed_url = without_secrets(feed_url)
     address = addresses.same(feed_url)
     row = connection.execute(
         "SELECT id, name, ended FROM critic WHERE address = ? AND id <> ?", (address, critic_id)
@@ -142,15 +168,6 @@ def move(connection: sqlite3.Connection, critic_id: int, feed_url: str) -> None:
     if row:
         connection.execute("UPDATE critic SET address = 'ended:' || id WHERE id = ?", (row[0],))
     connection.execute("UPDATE critic SET feed_url = ?, address = ? WHERE id = ?", (feed_url, address, critic_id))
-
-
-def states(connection: sqlite3.Connection) -> dict[int, FeedState]:
-    """Return what each feed's server said last, for every subscription."""
-    rows = connection.execute(
-        "SELECT critic.id, etag, last_modified, body_hash, reader, checked, failures"
-        " FROM critic LEFT JOIN feed ON critic_id = id WHERE NOT ended"
-    )
-    return {row[0]: _state(row[1:]) for row in rows}
 
 
 def outcomes(connection: sqlite3.Connection, critic_id: int | None, limit: int) -> tuple[FeedOutcome, ...]:
@@ -170,27 +187,25 @@ def by_number(connection: sqlite3.Connection, critic_id: int) -> Critic:
     return _critic(row)
 
 
-def _standing(
-    critic: Critic,
-    counts: tuple[int, int, int],
-    newest: int | None,
-    last: FeedOutcome | None,
-    pages: PageRule | None,
-) -> CriticStanding:
-    reviews, unread, graded = counts
-    return CriticStanding(critic, reviews, unread, graded, moment(newest), last, pages or UNRULED)
+def _subscribed_at(connection: sqlite3.Connection, places: set[str]) -> tuple[str, str] | None:
+    """Return name and address of a critic whose feed is at one of these places, or was found there by redirects."""
+    for place in sorted(places):
+        row = connection.execute(
+            "SELECT name, feed_url FROM critic LEFT JOIN feed ON critic_id = id"
+            " WHERE NOT ended AND (address = ? OR arrived_at = ?)",
+            (place, place),
+        ).fetchone()
+        if row:
+            return str(row[0]), str(row[1])
+    return None
 
 
-def _state(row: Row) -> FeedState:
-    etag, last_modified, body_hash, reader, checked, failures = row
-    if etag is None:
-        return FeedState()
-    return FeedState(etag, last_modified, body_hash, reader, moment(checked), failures)
-
-
-def _critic(row: tuple[int, str, str, str, int, str | None]) -> Critic:
-    id, name, feed_url, site_url, added, tags = row
-    return Critic(id, name, feed_url, site_url, tuple(tags.split("\n")) if tags else (), moment(added))
+def _critic(row: tuple[int, str, str, str, int, int, int | None, str | None]) -> Critic:
+    id, name, feed_url, site_url, added, paused, every, tags = row
+    often = None if every is None else timedelta(seconds=every)
+    return Critic(
+        id, name, feed_url, site_url, tuple(tags.split("\n")) if tags else (), moment(added), bool(paused), often
+    )
 
 
 def _free(connection: sqlite3.Connection, name: str, own: int | None, by_hand: bool) -> str:

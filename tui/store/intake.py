@@ -11,7 +11,7 @@ from tui.model.outcome import FeedOutcome
 from tui.model.review import Draft, Known, Namesake
 from tui.model.text import field
 from tui.model.work import Work
-from tui.store import corrections, search_index, works
+from tui.store import corrections, feed_states, search_index, works
 from tui.store.folding import LAST, folded, title_key
 from tui.store.values import a_moment, grade_columns, lead_columns, pack, seconds, unpack
 
@@ -72,7 +72,8 @@ def changed_meanwhile(connection: sqlite3.Connection, was: Mapping[int, str]) ->
 def ask_anew(connection: sqlite3.Connection, critic_id: int) -> None:
     """Forget what the server said of a body that was not taken whole, so that the next visit takes the rest."""
     connection.execute(
-        "UPDATE feed SET etag = '', last_modified = '', body_hash = '' WHERE critic_id = ?", (critic_id,)
+        "UPDATE feed SET etag = '', last_modified = '', body_hash = '', whole = NULL, due = NULL WHERE critic_id = ?",
+        (critic_id,),
     )
 
 
@@ -135,19 +136,7 @@ def note(connection: sqlite3.Connection, outcome: FeedOutcome, state: FeedState)
     critic = outcome.critic_id
     if not connection.execute("SELECT 1 FROM critic WHERE id = ? AND NOT ended", (critic,)).fetchone():
         return False
-    connection.execute(
-        "REPLACE INTO feed (critic_id, etag, last_modified, body_hash, reader, checked, failures)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            critic,
-            state.etag,
-            state.last_modified,
-            state.body_hash,
-            state.reader,
-            seconds(state.checked),
-            state.failures,
-        ),
-    )
+    feed_states.keep(connection, critic, state)
     connection.execute(
         "INSERT INTO visit (critic_id, kind, at, seconds, new, changed, reason, next_step, moved_to)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,7 +1,8 @@
 """The library: every subscription, review, mark and comment, in one SQLite file."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
@@ -13,7 +14,7 @@ from tui.model.order import Order
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
-from tui.store import critics, intake, marks, reading, search_index
+from tui.store import critics, feed_states, intake, marks, reading, search_index, turnstile
 from tui.store.archive_shelf import ArchiveShelf
 from tui.store.connections import Connections
 from tui.store.figures_shelf import FiguresShelf
@@ -22,6 +23,7 @@ from tui.store.opening import prepare
 from tui.store.page_shelf import PageShelf
 from tui.store.reply_shelf import ReplyShelf
 from tui.store.search_shelf import SearchShelf
+from tui.store.subscription_shelf import SubscriptionShelf
 from tui.store.talk_shelf import TalkShelf
 from tui.store.works_shelf import WorksShelf
 
@@ -32,7 +34,9 @@ _AT_ONCE = 100
 """How many in one transaction: 30 ms, for others to write in between."""
 
 
-class Library(ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, TalkShelf, FiguresShelf, WorksShelf):
+class Library(
+    ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, SubscriptionShelf, TalkShelf, FiguresShelf, WorksShelf
+):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
     Readers never wait; a writer waits for another, at most ten seconds (`LibraryBusy`). Every call is one transaction.
@@ -82,13 +86,15 @@ class Library(ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, Talk
         tags: Sequence[str] = (),
         by_hand: bool = False,
         now: datetime,
+        came_from: str = "",
     ) -> Critic:
         """Begin a subscription. A name that is taken gets ` (2)`, but one the reader gave (`by_hand`) is refused.
 
-        Raises `AlreadySubscribed` for the address of a feed that is in the library, however it is spelled.
+        `came_from` is where the feed was found in the end, after redirects. Raises `AlreadySubscribed` for the address
+        of a feed that is in the library, however it is spelled and whichever way it leads there.
         """
         with self._connections.writing() as connection:
-            return critics.subscribe(connection, feed_url, name, site_url, tuple(tags), by_hand, now)
+            return critics.subscribe(connection, feed_url, name, site_url, tuple(tags), by_hand, now, came_from)
 
     def unsubscribe(self, critic_id: int) -> tuple[int, int]:
         """End a subscription; return how many reviews were removed, and how many starred ones stay."""
@@ -102,12 +108,13 @@ class Library(ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, Talk
     def states(self) -> dict[int, FeedState]:
         """Return what every critic's server said last, by the critic's number."""
         with self._connections.reading() as connection:
-            return critics.states(connection)
+            return feed_states.states(connection)
 
-    def move(self, critic_id: int, feed_url: str) -> None:
-        """Note a feed's new address. Raises `AlreadySubscribed` when another critic is subscribed at it."""
-        with self._connections.writing() as connection:
-            critics.move(connection, critic_id, feed_url)
+    @contextmanager
+    def refreshing(self) -> Iterator[None]:
+        """Hold every other refresh of this library off, in whichever process. Raises `RefreshUnderWay`."""
+        with turnstile.passing(self.path):
+            yield
 
     # What a refresh writes.
 

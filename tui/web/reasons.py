@@ -20,7 +20,7 @@ _STATUS_STEPS = {
     401: "The site wants a name and password: name it under [sites] in the configuration (the README says how)",
     403: "The site refuses readers like this one; its page may still open in a browser",
     404: "The feed may have moved: give Matinee the site's own address",
-    410: "The site says the feed is gone for good: remove it, or look for a new one",
+    410: "The site says it is gone for good, so it is not visited any more: remove it, or look for a new one",
     429: _TRY_LATER,
 }
 

@@ -1,0 +1,14 @@
+"""A feed that a page names."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page names."""
+
+    url: str
+    title: str = ""
+    """As the page calls it; may be empty."""
+    comments: bool = False
+    """True when it seems to hold comments rather than posts."""
