@@ -2,6 +2,8 @@
 
 from tests.cli.conftest import Shelf
 from tests.cli.running import Matinee
+from tests.loopback import serving
+from tests.refresh.feeds import post, rss
 from tui.demo.site import DemoSite
 
 
@@ -78,3 +80,26 @@ def test_removing_needs_a_critic_one_knows(matinee: Matinee, shelf: Shelf) -> No
 
 def test_a_name_goes_with_one_address(matinee: Matinee) -> None:
     assert matinee("add", "a.example", "b.example", "--name", "Both").code == 2
+
+
+def test_a_page_with_several_feeds_leads_to_posts_and_the_others_are_named(matinee: Matinee) -> None:
+    head = "".join(
+        f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{path}">'
+        for title, path in (("Comments", "/comments/feed/"), ("Reviews", "/feed/"), ("News", "/news/feed/"))
+    )
+    with serving() as site:
+        site.page("/", f"<html><head>{head}</head></html>")
+        for path in ("/comments/feed/", "/feed/", "/news/feed/"):
+            site.feed(path, rss(post(1)))
+        told = matinee("add", site.url).err
+    assert f"Subscribed to The Fog Desk ({site.url}/feed/), 1 review" in told
+    assert f"  {site.url}/comments/feed/  Comments (comments)\n" in told
+    assert f"  {site.url}/news/feed/  News\n" in told
+
+
+def test_an_address_that_is_no_longer_there_suggests_the_sites_feed(matinee: Matinee) -> None:
+    with serving() as site:
+        site.page("/", '<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>')
+        site.feed("/feed.xml", rss(post(1)))
+        ran = matinee("add", f"{site.url}/old.xml")
+    assert (ran.code, f"Its site has a feed at {site.url}/feed.xml" in ran.err) == (1, True)

@@ -37,11 +37,10 @@ def backfill_command(around: Surroundings, critic: str, most: int | None, again:
 
 async def _backfill(around: Surroundings, name: str, most: int | None, again: bool) -> ArchiveProgress:
     from tui.refresh.refresher import Refresher
-    from tui.web.client import Web
 
     with around.open_library() as library:
         critic = library.critic(name)
-        async with Web() as web:
+        async with around.web() as web:
             refresher = Refresher(library, web, clock)
             if not library.outcomes(critic.id, limit=1):
                 async for _ in refresher.refresh([critic]):

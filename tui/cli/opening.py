@@ -87,11 +87,11 @@ def _show(
 ) -> str | None:
     """Run the app; the reader's identity is kept in the file `config`, on the sample site nowhere."""
     from tui.app.app import MatineeApp
+    from tui.cli.connecting import connect
     from tui.cli.introducing import identity_of, keep_identity
     from tui.refresh.refresher import Refresher
-    from tui.web.client import Web
 
-    refresher = Refresher(library, Web(), clock)
+    refresher = Refresher(library, connect(settings), clock)
     theme, measure = settings.app.theme, settings.app.measure
     app = MatineeApp(
         library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure,

@@ -4,55 +4,84 @@ import asyncio
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import click
 
 from tui.app.widgets.reports import page_in_words
 from tui.cli.shapes import refresh_shape
 from tui.cli.surroundings import Surroundings, clock
+from tui.cli.telling import tell
 from tui.model.critic import answering
+from tui.model.errors import RefreshUnderWay, WrongUse
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome
 from tui.model.text import visible
+from tui.refresh.choosing import Choice, Wish, choose
 
 
 @click.command("refresh")
 @click.argument("critics", metavar="[CRITIC]...", nargs=-1)
+@click.option("--due", is_flag=True, help="Only who is due by their own rhythm: for cron and timers.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document with the counts and every failure.")
 @click.pass_obj
-def refresh_command(around: Surroundings, critics: tuple[str, ...], as_json: bool) -> None:
-    """Visit the feeds of all critics, or of these, and keep what is new; then the pages that give more than a feed."""
-    outcomes, pages = asyncio.run(_refresh(around, critics))
-    shape = refresh_shape(outcomes, pages)
+def refresh_command(around: Surroundings, critics: tuple[str, ...], due: bool, as_json: bool) -> None:
+    """Visit the feeds of all critics, or of these, and keep what is new; then the pages that give more than a feed.
+
+    Whoever is paused or gone is visited only by name; a server that asked to be left alone is, whoever asks.
+    """
+    if due and critics:
+        raise WrongUse("--due goes with no critic", "Name whom to visit, or leave it to the clock")
+    run = _Run()
+    try:
+        asyncio.run(_refresh(around, critics, Wish.DUE if due else Wish.NAMED if critics else Wish.NOW, run))
+    except RefreshUnderWay as other:
+        if not due or sys.stderr.isatty():  # for a timer that is no news
+            tell(other)
+    shape = refresh_shape(run.outcomes, run.pages)
     if as_json:
         click.echo(json.dumps(shape, ensure_ascii=False, indent=1))
     elif sys.stderr.isatty():
         failed = f", {len(shape['failed'])} failed" if shape["failed"] else ""
-        read = f", {shape['pages']['read']} pages read" if pages else ""
+        read = f", {shape['pages']['read']} pages read" if run.pages else ""
         click.echo(f"{shape['checked']} checked, {shape['new']} new{failed}{read}", err=True)
-    if any(outcome.kind == "failed" for outcome in outcomes):
+    if any(outcome.kind == "failed" for outcome in run.outcomes):
         raise click.exceptions.Exit(1)
 
 
-async def _refresh(around: Surroundings, names: Sequence[str]) -> tuple[list[FeedOutcome], list[PageOutcome]]:
-    from tui.refresh.refresher import Refresher
-    from tui.web.client import Web
+@dataclass(slots=True)
+class _Run:
+    """What a refresh came to so far."""
 
-    outcomes: list[FeedOutcome] = []
-    pages: list[PageOutcome] = []
+    outcomes: list[FeedOutcome] = field(default_factory=list)
+    pages: list[PageOutcome] = field(default_factory=list)
+
+
+async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: _Run) -> None:
+    from tui.refresh.refresher import Refresher
+
     with around.open_library() as library:
-        chosen = [library.critic(name) for name in names] or [each.critic for each in library.standings()]
+        asked = {library.critic(name).id for name in names}
+        standings = [each for each in library.standings() if not names or each.critic.id in asked]
+        choice = choose(standings, wish, clock())
+        _tell_waiting(choice, named=bool(names))
         if sys.stderr.isatty():
-            click.echo(f"Asking {len(chosen)} feeds …", err=True)
-        async with Web() as web:
+            click.echo(f"Asking {len(choice.visit)} feeds …", err=True)
+        async with around.web() as web:
             refresher = Refresher(library, web, clock)
-            async for outcome in refresher.refresh(chosen):
-                outcomes.append(outcome)
-                _tell(outcome, f"{len(outcomes)}/{len(chosen)} ")
-            async for page in refresher.pages.read(answering(chosen, outcomes)):
-                pages.append(page)
+            async for outcome in refresher.refresh(choice.visit):
+                run.outcomes.append(outcome)
+                _tell(outcome, f"{len(run.outcomes)}/{len(choice.visit)} ")
+            async for page in refresher.pages.read(answering(choice.visit, run.outcomes)):
+                run.pages.append(page)
                 _tell_page(page)
-    return outcomes, pages
+
+
+def _tell_waiting(choice: Choice, *, named: bool) -> None:
+    """Say who is not visited: to a person, and to whoever named them."""
+    if named or sys.stderr.isatty():
+        for each in choice.waiting:
+            click.echo(visible(f"{each.critic.name} {each.reason}: not visited"), err=True)
 
 
 def _tell_page(page: PageOutcome) -> None:
@@ -68,4 +97,5 @@ def _tell(outcome: FeedOutcome, place: str) -> None:
         step = f". {outcome.next_step}" if outcome.next_step else ""
         click.echo(visible(f"{place if watched else ''}{outcome.critic}: {outcome.reason}{step}"), err=True)
     elif watched:
-        click.echo(f"{place}{outcome.critic}: {outcome.new or 'nothing'} new", err=True)
+        also = f"; {outcome.reason}" if outcome.reason else ""
+        click.echo(visible(f"{place}{outcome.critic}: {outcome.new or 'nothing'} new{also}"), err=True)

@@ -4,6 +4,10 @@
     theme = "house-lights"   # or "paper", or any theme of Textual's
     measure = 72             # columns of prose, 40-120
 
+    [sites."critic.example"] # who the reader is there
+    user = "ada"
+    password_command = "pass show critic.example"
+
     [grades]                 # scales nobody states, where a critic's history does not tell either
     stars = 5                # what `3 stars` is out of
     number = 10              # what `Grade: 8` is out of
@@ -18,7 +22,7 @@ a key one of its fields, which carries the check of what it may hold.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,6 +55,17 @@ def whole(low: int, high: int, example: int) -> Check:
     """Allow whole numbers from `low` to `high`."""
     says = f"a whole number from {low:,} to {high:,}"
     return Check(lambda value: type(value) is int and low <= value <= high, says, str(example))
+
+
+def number(low: float, high: float, example: float) -> Check:
+    """Allow numbers from `low` to `high`."""
+    says = f"a number from {low:g} to {high:g}"
+    return Check(lambda value: type(value) in (int, float) and low <= value <= high, says, f"{example:g}")  # type: ignore[operator]
+
+
+def yes_or_no() -> Check:
+    """Allow true and false."""
+    return Check(lambda value: type(value) is bool, "true or false", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +104,54 @@ class IdentitySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RefreshSettings:
+    """When the open app visits feeds by itself; only those that are due."""
+
+    on_start: bool = setting(True, yes_or_no())
+    every: int = setting(30, whole(0, 1_440, 30))
+    """Minutes; 0: not by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebSettings:
+    """What one request may cost, and the manners towards hosts."""
+
+    megabytes: int = setting(16, whole(1, 1_024, 16))
+    """Of a body, counted after decompression."""
+    seconds: float = setting(30.0, number(1, 600, 30))
+    """Of one feed, in all."""
+    per_host: int = setting(3, whole(1, 16, 3))
+    """Requests to one host at the same time."""
+    delay: float = setting(0.25, number(0, 60, 0.25))
+    """Seconds from the start of one request to a host to the next."""
+    user_agent: str = setting("", text("Matinee (mail@example.org)"))
+    """What to say we are; empty: our own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """Who the reader is at one site, and where the secret comes from: never the secret itself."""
+
+    user: str = setting("", text("ada"))
+    password_command: str = setting("", text("pass show critic.example"))
+    """What prints the password."""
+    cookie_command: str = setting("", text("pass show critic.example/cookie"))
+    """What prints a `Cookie` header: `session=…; member=…`."""
+    keyring: bool = setting(False, yes_or_no())
+    """Whether the password is in the system's keyring, under `matinee:HOST` and the user."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the reader chose: a section a field."""
 
     app: AppSettings = AppSettings()
     grades: GradeSettings = GradeSettings()
     identity: IdentitySettings = IdentitySettings()
+    refresh: RefreshSettings = RefreshSettings()
+    web: WebSettings = WebSettings()
+    sites: Mapping[str, SiteSettings] = field(default_factory=dict)
+    """By host, with the port where that is not the usual one."""
 
 
 def read_settings(path: Path, *, must_exist: bool = False) -> Settings:
@@ -122,6 +179,8 @@ def _checked(given: dict[str, object], path: Path) -> Settings:
 
 
 def _section(section: str, default: Any, keys: Any, path: Path) -> Any:
+    if section == "sites":
+        return {name.lower(): _site(name, given, path) for name, given in keys.items()}
     known = {key.name: key for key in fields(default)}
     for name, value in keys.items():
         if name not in known:
@@ -130,3 +189,9 @@ def _section(section: str, default: Any, keys: Any, path: Path) -> Any:
         if not check.fits(value):
             raise BadSetting(f"{path}: {name} is {check.says}", f"For example: {name} = {check.example}")
     return replace(default, **keys)
+
+
+def _site(name: str, given: object, path: Path) -> Any:
+    if not isinstance(given, dict):
+        raise BadSetting(f"{path}: {name} in [sites] is no site", f'Write it as a section: [sites."{name}"]')
+    return _section(f'sites."{name}"', SiteSettings(), given, path)

@@ -8,7 +8,7 @@ from tui.grading.manner import Manner
 from tui.model.archive import ArchiveProgress
 from tui.model.comment import Comment
 from tui.model.credits import Credits
-from tui.model.critic import Critic, CriticStanding
+from tui.model.critic import Critic, CriticStanding, posts_a_month
 from tui.model.grade import Grade
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome, PageRule
@@ -123,6 +123,12 @@ def critic_shape(standing: CriticStanding) -> dict[str, Any]:
         "graded": standing.graded,
         "newest": time_shape(standing.newest),
         "last": outcome_shape(standing.last),
+        "next": None if critic.paused or standing.state.gone else time_shape(standing.state.due),
+        "paused": critic.paused,
+        "gone": time_shape(standing.state.gone),
+        "every": critic.every and round(critic.every.total_seconds()),
+        "posts_a_month": posts_a_month(standing.state),
+        "suggestion": standing.state.suggestion or None,
     }
 
 

@@ -15,9 +15,11 @@ from tui.cli.surroundings import Surroundings, clock
 from tui.cli.telling import tell
 from tui.model.critic import Critic, CriticStanding
 from tui.model.errors import MatineeError, WrongUse
+from tui.model.text import visible
 
 if TYPE_CHECKING:
     from tui.refresh.refresher import Refresher
+    from tui.refresh.subscribing import Found
 
 
 @click.command("add")
@@ -43,22 +45,43 @@ async def _add(
     around: Surroundings, addresses: Sequence[str], name: str | None, tags: Sequence[str], *, refresh: bool
 ) -> list[MatineeError]:
     from tui.refresh.refresher import Refresher
-    from tui.web.client import Web
+    from tui.refresh.subscribing import find
+    from tui.web.address import host, without_secrets
 
     failures: list[MatineeError] = []
     with around.open_library() as library:
-        async with Web() as web:
+        async with around.web() as web:
             refresher = Refresher(library, web, clock)
             for address in addresses:
                 try:
-                    critic, outcome = await refresher.add(address, name=name or "", tags=tags, refresh=refresh)
+                    found = await find(web, address)
+                    critic, outcome = await refresher.subscribe(found, name=name or "", tags=tags, refresh=refresh)
                 except MatineeError as error:
                     failures.append(error)
                     continue
-                found = f", {counted(outcome.new, 'review')}" if refresh else ""
-                click.echo(f"Subscribed to {critic.name} ({critic.feed_url}){found}", err=True)
+                many = f", {counted(outcome.new, 'review')}" if refresh else ""
+                click.echo(visible(f"Subscribed to {critic.name} ({critic.feed_url}){many}"), err=True)
+                _tell_others(found)
+                if without_secrets(found.feed_url) != found.feed_url:
+                    click.echo(_NOT_KEPT.format(host=host(found.feed_url)), err=True)
                 await _read_pages(refresher, critic)
     return failures
+
+
+_NOT_KEPT = (
+    "  The password was used this once and is not kept: the library is no place for it. For later visits name a command"
+    ' that prints it, or the keyring, under [sites."{host}"] in the configuration (the README says how)'
+)
+
+
+def _tell_others(found: "Found") -> None:
+    """Say which feed of a page was taken, and what else there is."""
+    if not found.others:
+        return
+    click.echo("  That page names more feeds; this one was taken. The others:", err=True)
+    for other in found.others:
+        kind = " (comments)" if other.comments else ""
+        click.echo(visible(f"  {other.url}  {other.title}{kind}"), err=True)
 
 
 async def _read_pages(refresher: "Refresher", critic: Critic) -> None:
@@ -105,7 +128,9 @@ def critics_command(around: Surroundings, as_json: bool) -> None:
 def critic_line(standing: CriticStanding) -> tuple[str, ...]:
     """Return a critic as columns: number, name, counts, tags, what the last visit came to."""
     last = standing.last
-    if last is None:
+    if standing.critic.paused:
+        told = "paused"
+    elif last is None:
         told = "not visited yet"
     elif last.kind == "failed":
         told = f"failed {_when(last.at)}: {last.reason}"

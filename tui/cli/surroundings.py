@@ -12,6 +12,7 @@ from tui.model.errors import BadSetting
 if TYPE_CHECKING:
     from tui.cli.settings import Settings
     from tui.store.library import Library
+    from tui.web.client import Web
 
 FILE = "library.sqlite3"
 """The library's name within its folder."""
@@ -57,6 +58,12 @@ class Surroundings:
         from tui.cli.settings import read_settings
 
         return read_settings(self.config_file, must_exist=self.config is not None)
+
+    def web(self) -> "Web":
+        """Return the network as the configuration has it; raises BadSetting."""
+        from tui.cli.connecting import connect
+
+        return connect(self.settings())
 
     def open_library(self) -> "Library":
         """Open (and make, the first time) the library; raises LibraryError."""

@@ -83,3 +83,8 @@ def answering(critics: Sequence[Critic], outcomes: Iterable[FeedOutcome]) -> lis
     """Return those of `critics` whose feed did not fail."""
     failed = {outcome.critic_id for outcome in outcomes if outcome.kind == "failed"}
     return [critic for critic in critics if critic.id not in failed]
+
+
+def posts_a_month(state: FeedState) -> float | None:
+    """Return how many posts a critic usually writes in thirty days; None when that is not known."""
+    return round(30 * 86_400 / state.rhythm, 1) if state.rhythm else None

@@ -1,6 +1,7 @@
 """What happened, in one line for the reader."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tui.app.widgets.cells import steady
 from tui.model.archive import ArchiveProgress
@@ -8,6 +9,7 @@ from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome, PageRule, PageSetting
+from tui.model.times import short
 
 
 def in_words(outcome: FeedOutcome | None) -> str:
@@ -80,6 +82,11 @@ def archive_summary(progress: ArchiveProgress) -> str:
 
 def _duration(seconds: float) -> str:
     return f"{max(1, round(seconds))} s" if seconds < 90 else f"{seconds / 60:.0f} min"
+
+
+def every_in_words(every: timedelta | None) -> str:
+    """Return how often the reader wants a feed visited: `every 6h`, `by its own rhythm`."""
+    return f"every {short(every)}" if every else "by its own rhythm"
 
 
 def marked(marking: Marking) -> str:
