@@ -33,6 +33,8 @@ _AT_ONCE = 32
 """Feeds being visited at the same time; `Web` further holds back what goes to one host."""
 _INDEXED_AT_ONCE = 50
 """Reviews indexed in one transaction: about 20 ms, so that no other writer waits long."""
+_JOINED_AT_ONCE = 1_000
+"""Spellings of works held against all others at once: about a second, most of it reading, in which others write."""
 
 _LOST = frozenset({404, 410})
 """What a server answers when a feed is not where it was."""
@@ -89,6 +91,7 @@ class Refresher:
                 for visit in asyncio.as_completed(visits):
                     yield await visit
                 await shared.index()
+                await shared.join()
             finally:
                 for task in visits:
                     task.cancel()
@@ -191,6 +194,11 @@ class _Shared:
         while await self.in_thread(self._library.index_pending, _INDEXED_AT_ONCE):
             pass
 
+    async def join(self) -> None:
+        """Let new spellings of works find the works they mean."""
+        while await self.in_thread(self._library.join_works, _JOINED_AT_ONCE):
+            pass
+
 
 def _as_it_was(visit: Visit, answer: Fetched) -> bool:
     from tui.refresh.taking import is_as_it_was
@@ -227,6 +235,6 @@ def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
         raise
     except Exception as error:
         return _note(library, visit, _unforeseen(error))
-    while library.index_pending(_INDEXED_AT_ONCE):
+    while library.index_pending(_INDEXED_AT_ONCE) or library.join_works(_JOINED_AT_ONCE):
         pass
     return outcome

@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Sequence
+from datetime import datetime
 
-from tui.model.works import WorkCursor, WorkRow, WorksPage, WorksShown
-from tui.store import work_list, work_page, works
+from tui.model.works import Joining, WorkCursor, WorkRow, WorksPage, WorksShown
+from tui.store import joining, work_list, work_page, works
 from tui.store.taste_shelf import TasteShelf
 from tui.summaries.work_page import WorkPage
 
@@ -41,3 +42,35 @@ class WorksShelf(TasteShelf):
         """Return the number of the work a review is about; None where there is none. Raises `UnknownReview`."""
         with self._connections.reading_at_once() as connection:
             return works.of_review(connection, review_id)
+
+    # Spellings joined into works.
+
+    def join_works(self, limit: int = 2_000) -> int:
+        """Hold up to `limit` new spellings against all others and join what is the same; return how many were held.
+
+        What the reader joined or parted stands. For a thread: some milliseconds each, 0 when nothing is new.
+        """
+        with self._connections.reading_at_once() as connection:
+            waiting = joining.pending(connection, limit)
+            if not waiting:
+                return 0
+            known = joining.catalogue(connection)
+            pairs = joining.proposed(connection, known, waiting)
+        with self._connections.writing() as connection:
+            joining.join(connection, known, pairs, waiting)
+        return len(waiting)
+
+    def merge_works(self, work_id: int, other_id: int, *, now: datetime) -> Joining:
+        """Join two works for good. Raises `UnknownWork`, and `WrongUse` where they are one already."""
+        with self._connections.writing() as connection:
+            return joining.merge(connection, work_id, other_id, now)
+
+    def split_work(self, spelling: int, *, now: datetime) -> Joining:
+        """Part one spelling (`Spelling.work.id`) from its work for good. Raises `UnknownWork`, `WrongUse` if alone."""
+        with self._connections.writing() as connection:
+            return joining.split(connection, spelling, now)
+
+    def undo_joining(self, joined: Joining) -> bool:
+        """Take a merge or a split back; False where those works were joined or parted otherwise since."""
+        with self._connections.writing() as connection:
+            return joining.undo(connection, joined)
