@@ -21,6 +21,7 @@ OLD = '<div class="hreview">{}</div>'
         (OLD.format('<p class="item"><b class="fn">Foghorn</b></p><span class="rating"><span class="value">7</span>/'
                     '<span class="best">10</span></span>'), 7, 10, "Foghorn"),
         (OLD.format('<abbr class="rating" title="3.5">***½</abbr>'), 3.5, 5, ""),
+        (OLD.format('<b class="fn">Foghorn</b> <b class="rating">**1/2</b> (out of ****)'), 2.5, 4, ""),
     ],
 )  # fmt: skip
 def test_a_review_is_read(html: str, value: float, best: float, title: str) -> None:

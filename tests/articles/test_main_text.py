@@ -41,6 +41,12 @@ def test_a_page_without_paragraphs_is_taken_whole() -> None:
     assert find_main(()) is None
 
 
+def test_the_headline_is_the_posts_where_the_first_heading_is_the_blogs() -> None:
+    page = '<title>Salt: Foghorn</title><h1 class="title">Salt</h1><h3 class="post-title">Foghorn</h3>'
+    assert page_title(parse(page)) == "Foghorn"
+    assert page_title(parse(page + '<h3 class="post-title">Brine</h3>')) == "Salt"
+
+
 def test_the_headline_is_what_the_page_tells_others() -> None:
     assert page_title(parse('<title>T</title><meta property="og:title" content="Foghorn"><h1>H</h1>')) == "Foghorn"
     assert page_title(parse("<title>T</title><h1>H <em>e</em></h1>")) == "H e"

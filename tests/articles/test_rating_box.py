@@ -18,6 +18,7 @@ def box(kind: str, total: str) -> str:
         (box("star", '<span class="review-total-box">4.5</span>'), 4.5, 5),
         ('<span class="review-total-box">7.5/10</span>', 7.5, 10),
         ('<span class="review-total-box">8.1</span>', 8.1, None),
+        (box("star", '<b class="review-total-box"><i class="review-total-box-title">It hums</i>4.2</b>'), 4.2, 5),
         ('<div class="review-wu-grade-content"><span>7.2</span></div>', 7.2, 10),
     ],
 )

@@ -37,6 +37,15 @@ def icons(*classes: str) -> str:
         ('<div class="star-rating"><span style="width:80%"></span></div>', 4, 5),
         ('<span data-rating="3.5" data-max="5"></span>', 3.5, 5),
         ('<div data-rating="7.5"></div>', 7.5, None),
+        ('<img src="/bilder/4sterne.png">', 4, None),
+        (stars("on", "on", "off"), 2, 3),
+        (
+            '<img src="1.png" alt="star"><img src="2.png" alt="half star"><img src="3.png" alt="empty star">',
+            1.5,
+            3,
+        ),
+        ('<span class="rating rated-7"></span>', 3.5, 5),
+        ('<span class="rated-large-7" aria-label="3½ stars"></span>', 3.5, 5),
     ],
 )
 def test_drawn_stars_are_read(html: str, value: float, best: float | None) -> None:
@@ -64,6 +73,14 @@ def test_drawn_stars_are_read(html: str, value: float, best: float | None) -> No
 )
 def test_votes_decoys_and_posters_are_not(html: str) -> None:
     assert read_star_images(parse(html)) == ()
+
+
+def test_stars_on_the_cards_of_other_reviews_are_theirs() -> None:
+    card = '<li><a href="/{0}"><img src="/{0}.jpg" alt="{0} poster"></a><i aria-label="{1} out of 5 stars"></i></li>'
+    cards = f"<ul>{card.format('brine', 1)}{card.format('kelp', 4)}</ul>"
+    assert read_star_images(parse(cards)) == ()
+    (own,) = read_star_images(parse(f'{cards}<p><i aria-label="3 out of 5 stars"></i></p>'))
+    assert own.value == 3
 
 
 def test_the_first_row_on_the_page_counts() -> None:

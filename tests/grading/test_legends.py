@@ -25,6 +25,7 @@ def refused(text: str) -> list[str]:
         ("From Salt Harbour (8/10) and Tin Summer (4/10) to this.", 2),
         ("Salt Harbour (7/10) - Tin Summer (5/10) - Fog (9/10)", 3),
         ("One star for the dog. One star for the hat.", 2),
+        ("4 stars We would marry it. 3 stars We would dine with it. 2 stars We would nod. 1 star We would move.", 4),
     ],
 )
 def test_legends_and_lists_are_told(text: str, count: int) -> None:

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.facts import NOTHING_SAID, Facts
-from tui.articles.figures import candidate
+from tui.articles.figures import Figure, candidate
 from tui.articles.json_ld import scaled
 from tui.articles.markup import select
 from tui.articles.surroundings import stands_elsewhere
 from tui.grading.candidate import Candidate
+from tui.model.grade import Notation
 from tui.model.text import field
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+_ASTERISKS = re.compile(r"\*{1,5}\s?(1/2|½)?")
+_OUT_OF_SIGNS = re.compile(r"\W{0,3}?(?:/|out of|of)\s*(\*{3,10})")
 _OUT_OF = re.compile(r"^\W{0,3}(?:/|out of|of)\s*(\d{1,3})\b")
 
 
@@ -43,10 +46,23 @@ def _rating(review: "LexborNode", modern: bool) -> tuple[Candidate, ...]:
     inner = node.css_first(".value")
     best = node.css_first(".best") or review.css_first(".p-best" if modern else ".best")
     stated = _said(best) if best is not None else _stated_after(node)
-    figure = scaled(_said(inner if inner is not None else node), stated)
+    said = _said(inner if inner is not None else node)
+    figure = scaled(said, stated) or _signs(said, node)
     if figure is None:
         return ()
     return (candidate(figure, "h-review" if modern else "hReview", 0.9),)
+
+
+def _signs(said: str, node: "LexborNode") -> Figure | None:
+    """Read a row of asterisks, with the row it is out of where the words behind it give one."""
+    found = _ASTERISKS.fullmatch(said)
+    if found is None:
+        return None
+    following = (node.next.text_content or "") if node.next is not None and node.next.is_text_node else ""
+    top = _OUT_OF_SIGNS.match(following)
+    value = said.count("*") + (0.5 if found[1] else 0.0)
+    best = float(len(top[1])) if top and value <= len(top[1]) else None
+    return Figure(value, best, None, Notation.STARS, said)
 
 
 def _item(review: "LexborNode", modern: bool) -> str:

@@ -15,6 +15,12 @@ _NAMED = (
     ".review-body",
     ".article__body", ".post-body", ".h-review .e-content", ".h-entry .e-content",
 )  # fmt: skip
+_HEADLINES = tuple(
+    f"{heading}{name}"
+    for name in (".entry-title", ".post-title", "[itemprop=headline]")
+    for heading in ("h1", "h2", "h3")
+)
+"""On Blogger the first heading is the blog's name."""
 _SHORT = 40
 _ENOUGH = 400
 _MOST_OF_IT = 0.7
@@ -37,13 +43,24 @@ def find_main(roots: "Sequence[LexborNode]") -> "LexborNode | None":
 
 
 def page_title(roots: "Sequence[LexborNode]") -> str:
-    """Return the headline of a page: what it tells other sites, else its first heading, else its window's title."""
+    """Return the headline of a page: as markup names it, as it tells other sites, its first heading, its window's."""
     for root in roots:
+        if named := _named_headline(root):
+            return named
         for selector, name in (("meta[property='og:title']", "content"), ("h1", ""), ("title", "")):
             if (node := root.css_first(selector)) is not None:
                 text = field((node.attributes.get(name) or "") if name else node.text(deep=True), 300)
                 if text:
                     return text
+    return ""
+
+
+def _named_headline(root: "LexborNode") -> str:
+    """Return the one heading a site's markup calls the post's title; of several posts none."""
+    for selector in _HEADLINES:
+        found = [node for node in select(root, selector)[:20] if not stands_elsewhere(node)]
+        if len(found) == 1 and (text := field(found[0].text(deep=True), 300)):
+            return text
     return ""
 
 

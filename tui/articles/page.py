@@ -53,7 +53,7 @@ def read_page(html: str) -> PageParts:
     data = as_json_ld(read_evidence(html, roots, main))
     if main is None:
         return PageParts("", data)
-    _prune(main, matched)
+    prune(main, matched)
     return PageParts(main.html or "", data)
 
 
@@ -84,7 +84,7 @@ def _tightest(root: "LexborNode", weights: "dict[int, int]") -> "LexborNode | No
         at = heavy[0]
 
 
-def _prune(main: "LexborNode", weights: "dict[int, int]") -> None:
+def prune(main: "LexborNode", weights: "dict[int, int]") -> None:
     """Take out of `main` what stands beside the review; where the article is known, all that is long and not of it."""
     stack, seen = [main], 0
     while stack and (seen := seen + 1) < _MOST_NODES:

@@ -21,6 +21,9 @@ _GRADE = re.compile(
     r"|^[★☆⭐✩✭✮✯½\ufe0f]+$",
     re.IGNORECASE,
 )
+_ONE_STAR = re.compile(
+    r"(?:(?:full|half|empty|blank|no|gold|white) )?star(?: (?:on|off|half|full|empty))?|[★☆½]", re.IGNORECASE
+)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:[?#]|$)", re.IGNORECASE)
 _FILE_NAME = re.compile(
     r"[\w%+.-]+\.(?:jpe?g|png|gif|webp|avif|svg)|(?:img|dsc|screenshot|image)[-_ ]?\d+.*", re.IGNORECASE
@@ -128,7 +131,8 @@ def is_vote(node: "LexborNode", text: str) -> bool:
 
 
 def _is_rating_image(node: "LexborNode | None") -> bool:
-    return node is not None and node.tag == "img" and bool(_GRADE.search(node.attributes.get("alt") or ""))
+    alt = (node.attributes.get("alt") or "") if node is not None and node.tag == "img" else ""
+    return bool(_GRADE.search(alt) or _ONE_STAR.fullmatch(alt))
 
 
 def link(url: str | None) -> str | None:

@@ -50,7 +50,9 @@ def read_rating_box(roots: "Sequence[LexborNode]") -> tuple[Candidate, ...]:
 
 def _total(box: "LexborNode", best: int | None) -> Figure | None:
     """Return the figure a box opens with, on the scale its classes name."""
-    found = _FIRST.match(box.text(deep=True))
+    heading = box.css_first("[class*=title]")
+    text = box.text(deep=True).strip()
+    found = _FIRST.match(text.removeprefix(heading.text(deep=True).strip()) if heading is not None else text)
     if found is None:
         return None
     plain = read_figure(found[1].replace(" ", ""))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tui.articles import markup
 from tui.articles.credits import read_credits
 from tui.articles.main_text import find_main, page_title
+from tui.articles.page import prune
 from tui.articles.prose import read_prose, read_tree
 from tui.articles.structured import Evidence, read_evidence
 from tui.articles.work import read_work
@@ -69,8 +70,11 @@ def _read(html: str, url: str, page: bool, data: str) -> tuple[Prose, Evidence, 
     if not page:
         return read_tree(roots, url), read_evidence(html + _script(data), roots), ""
     main = find_main(roots)
+    evidence, title = read_evidence(html, roots, main), page_title(roots)
+    if main is not None:
+        prune(main, {})
     prose = read_tree((main, *roots[1:]) if main is not None else roots, url)  # further roots: a page too large for one
-    return prose, read_evidence(html, roots, main), page_title(roots)
+    return prose, evidence, title
 
 
 def _script(data: str) -> str:

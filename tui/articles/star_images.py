@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SELECTOR = (
     "img, svg[aria-label], [role=img], [data-rating], [data-score], [data-stars], [aria-label*='star' i], "
-    "[aria-label*='out of' i], [title*='stars' i], [title*='out of' i], [class*='star' i]"
+    "[aria-label*='out of' i], [title*='stars' i], [title*='out of' i], [class*='star' i], [class*='rated-']"
 )
 _MOST = 4_000
 _GAUGES = ("data-rating", "data-score", "data-stars", "data-rate")
@@ -28,7 +28,7 @@ _TOPS = ("data-max", "data-total", "data-best", "data-max-rating", "data-outof",
 _FILE = re.compile(
     r"(?:^|[-_/])(?:(?:rating|stars?|score)[-_]?)?(?P<value>[0-5](?:[-_.]?5)?)(?:[-_]?(?P<half>half|"
     r"(?:and[-_]?)?a?[-_]?half))?[-_]?"
-    r"(?:(?:out[-_]?)?of[-_]?(?P<best>4|5|10)[-_]?)?stars?(?:[-_.](?:rating|sm|small|large|gold|\d+x\d+))*\.(?:png|"
+    r"(?:(?:out[-_]?)?of[-_]?(?P<best>4|5|10)[-_]?)?(?:stars?|sterne?|etoiles?|estrellas?|stelle)(?:[-_.](?:rating|sm|small|large|gold|\d+x\d+))*\.(?:png|"
     r"gif|jpe?g|svg|webp)"
     r"|(?:^|[-_/])(?:star[-_]?rating|rating[-_]?stars?|"
     r"stars?)[-_]?(?P<value2>[0-5](?:[-_.]?5)?)(?:[-_]?of[-_]?(?P<best2>4|5|10))?"
@@ -44,6 +44,7 @@ _OFF = re.compile(
     r"star-(?:0|none)\b|☆",
     re.IGNORECASE,
 )
+_SWITCH = re.compile(r"(?:^|[-_/])(on|off|half)\.(?:png|gif|jpe?g|svg|webp)$", re.IGNORECASE)
 _HALF = re.compile(r"half|½|star[-_]?50\b", re.IGNORECASE)
 _STAR = re.compile(r"star|★|☆|⭐", re.IGNORECASE)
 _NOT_STAR = re.compile(
@@ -51,6 +52,7 @@ _NOT_STAR = re.compile(
 )
 _BUTTON = re.compile(r"^\W*[1-5] (?:stars?|sterne?|étoiles?)\W*$", re.IGNORECASE)
 _WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*(\d{1,3}(?:\.\d+)?)%")
+_RATED = re.compile(r"(?:^|\s)rated(?:-large)?-(10|[1-9])(?=\s|$)")
 _GAUGE_CLASS = re.compile(r"star|rating|score", re.IGNORECASE)
 _VOTING = re.compile(r"vote|user|click|input|interactive|rate-?it\b|rateyo|submit|your-rating", re.IGNORECASE)
 
@@ -82,15 +84,9 @@ def _grade(row: "list[LexborNode]") -> Candidate | None:
         attributes = node.attributes
         if _VOTING.search(attributes.get("class") or ""):
             continue
-        for read, name, confidence in (
-            (_said, "star label", 0.8),
-            (_file, "star image", 0.7),
-            (_gauge, "rating attribute", 0.65),
-        ):
-            if figure := read(node):
-                return candidate(figure, name, confidence)
-        if figure := _bar(node):
-            return candidate(figure, "star bar", 0.6)
+        told = [(figure, name, confidence) for read, name, confidence in _READERS if (figure := read(node)) is not None]
+        if told:
+            return candidate(*next((one for one in told if one[0].best), told[0]))
     return None
 
 
@@ -137,7 +133,11 @@ def _gauge(node: "LexborNode") -> Figure | None:
 
 
 def _bar(node: "LexborNode") -> Figure | None:
-    """Read the width of the filled part of five stars: `<span class="stars"><span style="width:80%">`."""
+    """Read what the class counts (`rated-7`: Letterboxd's half stars of five), or how far five stars are filled:
+    `<span class="stars"><span style="width:80%">`.
+    """
+    if found := _RATED.search(node.attributes.get("class") or ""):
+        return Figure(int(found[1]) / 2, 5.0, None, Notation.STARS, found[0])
     if not _is_star(node.attributes.get("class") or ""):
         return None
     for part in (node, node.first_child, node.first_child.next if node.first_child is not None else None):
@@ -152,6 +152,8 @@ def _bar(node: "LexborNode") -> Figure | None:
 def _pairs(row: "list[LexborNode]") -> Figure | None:
     """Read a row of single stars, on, half or off."""
     marks = [_mark(node) for node in row]
+    if not any(marks):
+        marks = _switches(row)
     if "" in marks:
         marks = [mark for mark in marks if mark]
     if not 2 <= len(marks) <= 10 or not set(marks) & {"on", "half"}:
@@ -169,6 +171,13 @@ def _pairs(row: "list[LexborNode]") -> Figure | None:
     )
 
 
+def _switches(row: "list[LexborNode]") -> list[str]:
+    """Return what a row of three and more images says that are called nothing but `on` and `off`."""
+    found = [_SWITCH.search(node.attributes.get("src") or "") if node.tag == "img" else None for node in row]
+    said = [one[1].lower() for one in found if one]
+    return said if len(said) == len(row) >= 3 and {"on", "off"} <= set(said) else []
+
+
 def _mark(node: "LexborNode") -> str:
     """Return `on`, `half` or `off` for a single drawn star; empty for anything else."""
     attributes = node.attributes
@@ -179,9 +188,22 @@ def _mark(node: "LexborNode") -> str:
         told = attributes.get("class") or ""
     else:
         return ""
-    if not _is_star(told) or _said(node):
+    if not _is_star(told) or _states(node):
         return ""
     return "half" if _HALF.search(told) else "off" if _OFF.search(told) else "on"
+
+
+def _states(node: "LexborNode") -> bool:
+    """Return whether a star says a grade by itself; `half star` is one of a row."""
+    figure = _said(node)
+    return figure is not None and (figure.best is not None or figure.value != 0.5)
+
+
+_READERS = (
+    (_said, "star label", 0.8), (_file, "star image", 0.7), (_gauge, "rating attribute", 0.65),
+    (_bar, "star bar", 0.6),
+)  # fmt: skip
+"""In order of trust; of one node's figures the first with a scale counts."""
 
 
 def _is_star(text: str) -> bool:

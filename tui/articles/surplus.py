@@ -26,7 +26,9 @@ _ON = rf"(?:{MEDIA}|{STREAMERS}|{CONSOLES})"
 _MEDIA_END = re.compile(
     rf"(?:\s*[:–—|,(\[]\s*|\s-\s*|\s+)(?:(?:on|in|the|new|from)\s+)?(?:(?:{MEDIA})(?:\s*(?:[/&+,]|and|on)\s*|\s+)?)+"
     r"(?:edition|disc|set|release)?[)\]]?$"
-    rf"|\s*[(\[]\s*(?:{_ON}|film|movie|tv|book|game|series|mini-?series|documentary|short)(?:[\s/,&+]+{_ON})*\s*[)\]]$"
+    rf"|\s*[(\[]\s*(?:{_ON}|film|movie|tv|book|game|series|mini-?series|documentary|short|"
+    rf"audio\s?(?:drama|book)|novella|novel|graphic novel|comic|manga|anime|album|ep|play|musical|podcast)"
+    rf"(?:[\s/,&+]+{_ON})*\s*[)\]]$"
     rf"|\s*(?:[–—|,]|\s-)\s*(?:on\s+)?(?:{STREAMERS}|{CONSOLES})$",
     _I,
 )
@@ -140,5 +142,5 @@ def _maker(cut: Cut, known: Mentions) -> None:
         return
     words = found["name"].split()
     named = 2 <= len(words) <= 5 and words[0].lower() not in _NOT_NAMES and all(word[0].isupper() for word in words)
-    if named and (cut.review or found["how"] != "by" or known.says(found["title"])):
+    if named and (cut.review or found["how"] != "by" or known.says(found["title"]) or known.says(words[-1])):
         cut.keep(found["title"].rstrip(" (-"))

@@ -1,6 +1,7 @@
 """Where on a page an element stands: in the review, or among votes, comments and other people's articles."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,12 +12,18 @@ _ELSEWHERE = re.compile(
     r"[-_]users?[-_](?:rating|review|score)|readers?[-_](?:rating|review|score)|rate[-_]this|kk-star|gdrts|wpulike|rmp-|yasr-visitor|"
     r"comment|\brelated|[-_]related|\bsidebar|[-_]sidebar|\bwidget-area\b|^widget$|\bwidget_|recommend|similar|popular|trending|"
     r"latest|more-(?:stories|reviews|from|posts)|also-like|read-next|up-next|carousel|slider|\bnav(?:bar|igation)?\b|breadcrumb|"
+    r"most[-_](?:viewed|read|popular|shared|commented)|inline[-_]promo|discussion|\busers?[-_]reviews?|pagination|disqus|"
     r"archive|post-grid|posts-list|post-list|grid-item|teaser|site-footer|footer-widgets|\bproducts?\b|woocommerce|testimonial",
     re.IGNORECASE,
 )
 _ELSEWHERE_TAGS = frozenset({"nav", "aside", "footer", "template", "noscript"})
 _PAGE_WIDE = frozenset({"html", "body"})
 _FAR = 80
+_CARD_TAGS = frozenset({"li", "article", "div", "section", "a", "tr"})
+_CARD = 250
+"""Characters a card has at most: a capsule review has more."""
+_LOOKED_AT = 6
+"""Neighbours on either side that are compared."""
 
 
 def stands_elsewhere(node: "LexborNode") -> bool:
@@ -33,7 +40,36 @@ def stands_elsewhere(node: "LexborNode") -> bool:
 
 def is_elsewhere(node: "LexborNode") -> bool:
     """Tell whether `node` itself, by its tag or its names, is no part of a review."""
-    if node.tag in _ELSEWHERE_TAGS:
+    if node.tag in _ELSEWHERE_TAGS or _is_card(node):
         return True
     attributes = node.attributes
     return any((given := attributes.get(name)) and _ELSEWHERE.search(given) for name in ("class", "id"))
+
+
+def _is_card(node: "LexborNode") -> bool:
+    """Tell whether `node` is one of several short boxes of one kind, each a link with a picture or a heading."""
+    if node.tag not in _CARD_TAGS or not _leads_on(node):
+        return False
+    kind = (node.tag, node.attributes.get("class"))
+    return any(
+        (other.tag, other.attributes.get("class")) == kind and _leads_on(other)
+        for way in ("next", "prev")
+        for other in _neighbours(node, way)
+    )
+
+
+def _leads_on(node: "LexborNode") -> bool:
+    link = node if node.tag == "a" else node.css_first("a[href]")
+    if link is None or node.css_first("h2, h3, h4, h5, h6, img") is None:
+        return False
+    return len(node.text(deep=True).strip()) <= _CARD
+
+
+def _neighbours(node: "LexborNode", way: str) -> "Iterator[LexborNode]":
+    other: LexborNode | None = getattr(node, way)
+    looked_at = 0
+    while other is not None and looked_at < _LOOKED_AT:
+        if other.is_element_node:
+            looked_at += 1
+            yield other
+        other = getattr(other, way)

@@ -3,7 +3,7 @@
 REVIEW = (
     r"(?:re-?)?reviews?|reviewed|recap|(?:film|serien|kino|buch)?kritik|rezension|critique|cr[ií]tica|reseña|recensione|"
     r"recensie|"
-    r"recension|anmeldelse|recenzja|arvostelu|resenha"
+    r"recension|anmeldelse|recenzja|arvostelu|resenha|an[aá]lisis|im\s+(?:kurz)?test"
 )
 _FESTIVALS = (
     r"sundance|slamdance|tiff|cannes|berlinale|sxsw|tribeca|nyff|lff|bfi(?: london| flare)?|fantasia|fantastic fest|"

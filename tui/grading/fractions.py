@@ -128,5 +128,5 @@ def _is_minus(low: str, start: int) -> bool:
 
 def _plainness(value: float, best: float) -> float:
     """Return how plainly a fraction looks like a grade by its numbers alone, 0-1."""
-    plain = {10.0: 0.8, 100.0: 0.8, 5.0: 0.7, 4.0: 0.5}.get(best, 0.3)
+    plain = {10.0: 0.8, 100.0: 0.8, 5.0: 0.7, 4.0: 0.5, 20.0: 0.5}.get(best, 0.3)
     return plain - 0.3 if value > best else plain

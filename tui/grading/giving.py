@@ -27,13 +27,19 @@ _OTHER_SUBJECT = re.compile(
     r"herself|he|she|they))* $"
 )
 _I_GIVE = re.compile(
-    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b[^.;!?\n]{0,50}?\b(?:giv(?:e|ing|en)|gave|"
-    r"award(?:ed|ing)?|rat(?:e|ed|ing)|"
-    r"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|say|settle|settling|put|mark|land|call|"
-    rf"hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}"
+    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b(?:(?!\b(?:that|how|what|when) (?!i\b|we\b))"
+    r"[^.;!?\n]){0,50}?\b(?:(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|scor(?:e|ed|ing)|"
+    r"grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|settle|settling|put|mark|land|"
+    rf"hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}|(?:say|call)\b(?!,)[^.;!?\n()]{{0,40}}$)"
+)
+PERSONA = re.compile(
+    r"(?:^|[\s,(])(?:your (?:[\w'-]+ ){1,3}|yours truly |this (?:[\w'-]+ )?(?:critic|reviewer|blogger|writer|viewer|"
+    r"reader|listener|player) )(?:would |must |will |has to |can only |happily |hereby )?"
+    rf"(?:gives?|gave|giving|awards?|awarded|rates?|rated|hands?)\b{_GAP}"
 )
 _FOREIGN = re.compile(
-    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|le doy|le pongo|dou|ich gebe|"
+    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|pour moi|ce sera|c'est un|"
+    r"para mí|se lleva|se queda (?:en|con)|für mich|von mir|per me|si merita|le doy|le pongo|dou|ich gebe|"
     r"gebe ich|"
     rf"vergebe(?:n)? (?:ich|wir)?|gibt(?: es)?|gli do|le do|ik geef|jag ger|jeg gir|daję)\b{_GAP}"
 )
@@ -70,19 +76,23 @@ _FOR_ME = re.compile(
     rf"number))\b{_MEASURE}"
 )
 _FOR_ME_AFTER = re.compile(
-    r"[\s,*_\"']*(?:rating |grade |score |stars? )?(?:from|for|in|by) (?:me\b|us\b|my (?:opinion|book|view|eyes)|"
-    r"moi\b|this (?:critic|reviewer))"
+    r"[\s,*_\"']*(?:rating |grade |score |stars? )?(?:(?:from|for|in|by) (?:me\b|us\b|my (?:opinion|book|view|eyes)|"
+    r"moi\b|this (?:critic|reviewer))|from (?:this|these|yours|your) (?:[\w'-]+ ){0,2}[\w'-]+)"
     r"|[\s,]*(?:rating|grade|score)\b(?! system| scale)|[\s,]*(?:imo|imho)\b"
 )
+_PLACES = re.compile(r"\s(?:puts|places|lands|leaves) (?:this|it)\b")
 _WHY = re.compile(r"\b(?:why|hence|thus|therefore|so|thence) (?:the|an?|only|just|my)(?: [a-z]+){0,2} ?$")
 _HANDED_OUT = re.compile(r"\s*for\b")
 _CLOSING = re.compile(
     r"(?:^|[\s(*_\"'])(?:all in all|overall|in conclusion|in the end|to sum up|final(?:ly)?|in short|bottom line|"
     r"verdict|so|in total|ultimately|"
-    r"conclusion|altogether|in summary|anyway|summing up)[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|"
+    r"conclusion|altogether|in summary|anyway|summing up|"
+    r"unterm strich|insgesamt|alles in allem|au final|au bout du compte|"
+    r"en resumen|en definitiva|tutto sommato|in definitiva|no fim das contas)"
+    r"[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|"
     r"that's an?)?(?: (?:very )?[a-z]+)? ?$"
 )
-_OWN = ((_I_GIVE, 3.6), (_FOREIGN, 3.6), (_FOR_ME, 2.6), (_GIVE, 3.0), (_LIFTS, 3.0), (_WHY, 2.4))
+_OWN = ((_I_GIVE, 3.6), (PERSONA, 3.6), (_FOREIGN, 3.6), (_FOR_ME, 2.6), (_GIVE, 3.0), (_LIFTS, 3.0), (_WHY, 2.4))
 _IMPERSONAL = ((_GETS, 3.0), (_IT_IS, 2.4), (_IS, 1.9))
 
 
@@ -92,6 +102,8 @@ def given(candidate: Candidate, around: Surroundings) -> tuple[float, str]:
     for pattern, weight in _OWN:
         if found := pattern.search(part):
             return weight, found[0].strip()[:40]
+    if found := _PLACES.match(around.after):
+        return 2.6, found[0].strip()
     for pattern, weight in _IMPERSONAL:
         if found := pattern.search(part):
             other = _OTHER_SUBJECT.search(part[: found.start()])

@@ -32,7 +32,7 @@ _STEMS = (
 """What English labels, and foreign ones without a sign, hold; every other foreign label has a colon behind it."""
 _LONGEST_FIRST = "|".join(sorted(map(re.escape, _ENGLISH | _FOREIGN | _SOFT | _FOREIGN_SOFT), key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w])(?:'s\b)?")
-_SIGN = re.compile("[:=]")
+_SIGN = re.compile("[:=·]")
 _BEFORE_SIGN = re.compile(r"([^\W\d_]+)(?: (?:final|finale|finala|totale?|general|generale|global))?[\s*_]*$")
 
 

@@ -47,6 +47,7 @@ def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Sur
     placed = dict(zip(found, places, strict=True))
     refused = _under_heading(passage, placed)
     refused.update(_explained(passage, found))
+    refused.update(_ladder(placed))
     bare = [one for one, place in placed.items() if not is_labelled(one, place) and place.label is None]
     refused.update(_other_titles(passage, bare))
     for bracketed in (True, False):
@@ -71,6 +72,28 @@ def _under_heading(passage: Passage, placed: Mapping[Candidate, Surroundings]) -
             if label is None or label.kind != "grade" or label.start < heading.end():
                 refused[one] = f"part of a legend (“{heading[0].strip()}”)"
     return refused
+
+
+def _ladder(placed: Mapping[Candidate, Surroundings]) -> dict[Candidate, str]:
+    """Return rows of stars that open one sentence or line after the other, each fewer (or more) than the one before."""
+    refused: dict[Candidate, str] = {}
+    run: list[Candidate] = []
+    stars = (each for each, place in placed.items() if each.notation is Notation.STARS and place.starts)
+    for one in [*stars, None]:
+        if one is not None and (not run or _goes_on(run, one)):
+            run.append(one)
+            continue
+        if len(run) >= 4:
+            refused.update(dict.fromkeys(run, "part of a legend, a step of it a line"))
+        run = [] if one is None else [one]
+    return refused
+
+
+def _goes_on(run: Sequence[Candidate], one: Candidate) -> bool:
+    """Return whether `one` stands close below the last of a run, a step on in the same direction."""
+    step = (one.value or 0) - (run[-1].value or 0)
+    before = (run[1].value or 0) - (run[0].value or 0) if len(run) > 1 else step
+    return one.start - run[-1].end < 250 and step != 0 and step * before > 0
 
 
 def _headings(passage: Passage) -> Iterator[re.Match[str]]:

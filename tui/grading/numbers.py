@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.grading.candidate import Candidate
 from tui.grading.labels import Label
 from tui.grading.number_words import FIGURES, WHOLE, number
-from tui.grading.passage import Passage
+from tui.grading.passage import Passage, outer
 from tui.grading.scales import beside_label
 from tui.model.grade import Notation
 
@@ -36,7 +36,7 @@ _NEW_SENTENCE = re.compile(
 _VERBS = (
     r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|"
     r"earned|receives?|"
-    r"going with|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
+    r"going with|went with|settled (?:on|for)|landed on|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
 )
 _OBJECT = (
     r"(?: (?:it|this one|that one|this|that|the|movie|film|show|series|book|game|picture|flick|my|only|also|still|as|"
@@ -61,6 +61,9 @@ _STEMS = (
     "earn",
     "receiv",
     "going with",
+    "went with",
+    "settled ",
+    "landed on",
     "donn",
     "mets ",
     "merece",
@@ -79,8 +82,13 @@ _ENDS = re.compile(
 )
 
 
+_ALONE = re.compile(r"^[ *_]*(\d[.,]\d|10[.,]0)[ *_]*$", re.MULTILINE)
+_HEADER_LINE = 60
+"""Characters of a line that can belong to the header of a post."""
+
+
 def read(passage: Passage) -> Iterator[Candidate]:
-    """Yield numbers behind a label, then numbers behind a verb of giving."""
+    """Yield numbers behind a label, behind a verb of giving, and a decimal alone in the header or at the end."""
     seen: set[int] = set()
     for label in passage.labels:
         for one in _labelled(passage, label):
@@ -97,6 +105,17 @@ def read(passage: Passage) -> Iterator[Candidate]:
             if _ENDS.match(passage.low, found.end()) and not _GOES_ON.match(passage.low, found.end()):
                 seen.add(found.start(found.lastindex))
                 yield from _candidate(passage, found, 0.5, None, "")
+    for found in _alone(passage):
+        if found.start(1) not in seen:
+            yield from _candidate(passage, found, 0.5, None, "")
+
+
+def _alone(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield decimals alone on a line, as record and game reviews set them: above the first paragraph or at the end."""
+    for found in outer(_ALONE.finditer(passage.low)):
+        above = passage.low[: found.start()].splitlines()
+        if (0 < len(above) <= 8 and all(len(line) <= _HEADER_LINE for line in above)) or found.end() >= passage.end:
+            yield found
 
 
 def _labelled(passage: Passage, label: Label) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.grading.giving import PERSONA
 from tui.grading.surroundings import Surroundings
 
 _SITES = (
@@ -30,10 +31,11 @@ _MY = re.compile(r"\bmy (?:own |personal )?$")
 _TURNS = re.compile(r"\d[^:;,)]*[:;,)]+ (?:but )?(?:this|it)(?:'s| is| gets| deserves| earns)\b")
 """The site has had its figure, and the critic goes on: `IMDb (7.2): this is a`."""
 _FIGURE_FOLLOWS = re.compile(r"\W{0,3}(?:rating|score|says)?\W{0,3}\d")
-_OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;]{0,60}$")
+_OWN_GIVES = re.compile(r"\b(?:i|i've|i'd|we|my)\b[^.;,]{0,60}$")
 _VOTES = re.compile(
     r"[\s,)]{0,3}[(\[–-]?\s?(?:(?:based on|from|by|with|average|in)\s)?(?:\d[\d,.]*k?|\w+) (?:\w+ )?"
     r"(?:votes?|ratings?|reviews|users|voters|critics|readers|people voted)\b|[\s,)]{0,3}\(?votes?:"
+    r"|[\s)]{0,2}\((?!(?:19|20)\d\d\))\d{1,6}\)"
 )
 _GIVING = (
     r"(?:give|gives|gave|given|giving|rate|rates|rated|score[sd]?|award(?:s|ed)?|grade[sd]?|puts?|says?|said|called?|"
@@ -70,13 +72,38 @@ _NAME_GIVES = re.compile(
 )
 
 
+_GIVES_IT = re.compile(
+    r"\b(?:gave|gives|rated|rates|awarded|awards|giving) (?:it|this|this one|the (?:film|movie|book|game|show|album|"
+    r"series))\b[^.;!?\n]{0,40}$"
+)
+_REPORTED = re.compile(
+    r"\b(?:i|we)(?:'m|'ve)? (?:see|saw|seen|hear|heard|read|know|knew|understand|noticed?|gather|am told|told)"
+    r"(?: that)?\b"
+)
+_SPEAKER = re.compile(r"\b(?:i|i'd|i'll|i'm|i've|we|we'd|we'll|we've|me|us|your|yours|this|you)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:the|an?|his|her|their|my|our|one|some|another|most|many|both|audiences?|critics|reviewers|people|"
+    r"everyone|everybody|somebody|someone|nobody|he|she|they|who)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'd|i'll|i've|we|we'd|we'll|we've)\b")
+_FOR_THEIRS = re.compile(r"\s(?:points? |marks? )?for (?:his|her|their)\b")
+_CROWD_LABEL = re.compile(
+    r"\b(?:users?'?|readers?'?|visitors?'?|viewers?'?|players?'?|audiences?'?|community|critics?'?|average|nationwide|"
+    r"nielsen|national|viewership|tv|episode)$"
+)
+
+
 def not_own(place: Surroundings, plain_part: str) -> str:
     """Return whose figure it is when not this critic's; empty when nothing says so. `plain_part` keeps its capitals."""
+    if _FOR_THEIRS.match(place.after) and not _FIRST_PERSON.search(place.part):
+        return "given to somebody in the work"
     return _sites_figure(place) or _others_figure(place, plain_part)
 
 
 def _sites_figure(place: Surroundings) -> str:
     """Say when a figure comes from a site, a poll or a crowd."""
+    if place.label and (crowd := _CROWD_LABEL.search(place.qualifier)):
+        return f"a figure of others (“{crowd[0]} {place.label.word}”)"
     near = place.clause[-90:]
     named = list(_BEFORE.finditer(near))
     if named and not _is_own(near, *named[-1].span()):
@@ -94,5 +121,21 @@ def _is_own(near: str, start: int, end: int) -> bool:
 
 def _others_figure(place: Surroundings, plain_part: str) -> str:
     """Say when somebody else gave it."""
-    found = _OTHERS_GIVE.search(place.part) or _OTHERS_GET.search(place.part) or _NAME_GIVES.search(plain_part)
+    found = (
+        _OTHERS_GIVE.search(place.part)
+        or _OTHERS_GET.search(place.part)
+        or (_NAME_GIVES.search(plain_part) if not PERSONA.search(place.part) else None)
+        or _somebody_gives(place.clause)
+    )
     return f"given by or to somebody else (“{found[0].strip()[:40]}”)" if found else ""
+
+
+def _somebody_gives(clause: str) -> re.Match[str] | None:
+    """Return the words of giving whose subject is neither `I` nor the post itself, however far off that stands."""
+    found = _GIVES_IT.search(clause)
+    if found is None:
+        return None
+    subject = clause[: found.start()]
+    for reported in _REPORTED.finditer(subject):
+        subject = clause[reported.end() : found.start()]
+    return found if _SOMEBODY.search(subject) and not _SPEAKER.search(subject) else None

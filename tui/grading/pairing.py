@@ -14,6 +14,8 @@ _GAP = re.compile(
     r"(?:(?:an?|the|about|or|letter grade|grade|of|exactly|around|roughly|a solid|for|is|in stars|score|rating|"
     r":)[\s:]{1,2}){0,3}[\s*_\"'(\[]{0,3}"
 )
+_SPEECH = re.compile(r"[,;] ?\"")
+"""Somebody else begins to speak: `giving it 2 stars; "B+," says another`."""
 _CLOSING = re.compile(r"[\s*_]?[)\]]")
 _ORDER = {
     Notation.FRACTION: 0, Notation.STARS: 1, Notation.UNIT: 2, Notation.PERCENT: 3, Notation.NUMBER: 4,
@@ -49,7 +51,8 @@ def _belongs(passage: Passage, one: Candidate, other: Candidate) -> bool:
     """Return whether `other` repeats `one`: close by, in another notation, not contradicting it."""
     if other.start - one.end > 24 or "\n\n" in passage.low[one.end : other.start]:
         return False
-    if not _GAP.fullmatch(passage.low, one.end, other.start):
+    gap = _GAP.fullmatch(passage.low, one.end, other.start)
+    if not gap or _SPEECH.search(gap[0]):
         return False
     if Notation.VERDICT in (one.notation, other.notation) or (one.letter and other.letter):
         return False

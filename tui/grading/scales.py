@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
-from tui.grading.number_words import FIGURES, WHOLE, number
+from tui.grading.number_words import FIGURES, WHOLE, WORDS, number
 from tui.grading.passage import Passage
 from tui.model.grade import Notation
 
@@ -16,6 +16,8 @@ _NAMED = re.compile(
     rf"(?:scale|gauge|meter|o-meter|ometer|barometer|rating system)(?: \(?{_RANGE}|,? (?:of|out of) {_TOP}\b)"
     rf"|\bout of (?:a possible |a maximum of )?{_TOP}(?: (?:stars|points))?(?= ?,)"
 )
+_COUNTED = re.compile(rf"(?:{FIGURES}|{WORDS})(?: [\w'-]+){{0,3}}\s$")
+"""What makes `out of` the middle of a fraction: `three stars out of five, one of which …`."""
 _NUMBER_AFTER = re.compile(
     rf"(?<![\w.,/$-])(?:({FIGURES})|({WHOLE})\b)(?! ?(?:st|nd|rd|th|%|/)\b|[\w%/]| (?:to|through|-|out|being|is|"
     r"means|year|minute|hour|film|movie)\b|[-–:]\d)"
@@ -37,13 +39,18 @@ def read(passage: Passage) -> Iterator[Candidate]:
     low = passage.low
     for word in _LINKS:
         for position in passage.finds(word):
-            if found := _NAMED.match(low, position):
+            if (found := _NAMED.match(low, position)) and not _is_middle(low, position, word):
                 yield from _number_behind(passage, found)
     for position in passage.finds("scale") if "scale" in low else ():
         at = max(0, position - 60)
         for found in _BEFORE.finditer(low, at, min(len(low), position + 40)):
             if found.end() > position:
                 yield from _candidate(passage, found.start(1), found.end(1), found[1], _top(found))
+
+
+def _is_middle(low: str, position: int, word: str) -> bool:
+    """Return whether the words at `position` stand between a number and its scale."""
+    return word == "out of" and _COUNTED.search(low[max(0, position - 48) : position]) is not None
 
 
 def _top(found: re.Match[str]) -> float | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from tui.grading.candidate import Candidate
-from tui.grading.number_words import FIGURES, number
+from tui.grading.number_words import FIGURES, NUMBER, number
 from tui.grading.passage import Passage, outer
 from tui.model.grade import Notation
 
@@ -28,6 +29,12 @@ _BEST = re.compile(
     rf"([{_FULL}{_EMPTY}](?:\ufe0f? ?[{_FULL}{_EMPTY}]\ufe0f?)+))"
     r"(?: stars?| asterisks?)?"
 )
+_FEW_OF = re.compile(
+    rf"(?<![\w.,/*$-])({NUMBER}|no)(?: ?stars?)? (?:out of|of|from) "
+    rf"(\*(?: ?\*){{2,4}}(?!\*)|[{_FULL}]{{3,5}}(?![{_FULL}]))"
+)
+"""Few stars are written as a number, but out of a row: `1/2 out of ****`."""
+_SIGNS = ("*", *_FULL)
 _OWN_SIGNS = re.compile(r"[ *_]?[:=] ?(@{1,5}|#{1,5}|\+{1,5}|o{2,5}|x{2,5})(?=\s|$)")
 """A critic's own sign, read behind a label only: `Mon avis : @@`."""
 _OUT_OF = re.compile(r"\b(?:of|from)\b|/|:|\d", re.IGNORECASE)
@@ -45,6 +52,27 @@ def read(passage: Passage) -> Iterator[Candidate]:
         yield from _glyphs(passage)
     if "*" in passage.low:
         yield from _asterisks(passage)
+    if "of" in passage.low or "from" in passage.low:
+        yield from _few(passage)
+
+
+def _few(passage: Passage) -> Iterator[Candidate]:
+    """Yield numbers out of a row of signs."""
+    for word in (" of ", " from "):
+        for position in passage.finds(word):
+            if not passage.low.startswith(_SIGNS, position + len(word)):
+                continue
+            found = next(_FEW_OF.finditer(passage.low, max(0, position - 30), position + 24), None)
+            value = number(found[1].replace("no", "zero")) if found else None
+            if found and value is not None and value <= 5:
+                one = _candidate(passage, found.start(), found.end(1), value, None)
+                yield replace(
+                    one,
+                    written=passage.kept[found.start() : found.end()],
+                    end=found.end(),
+                    best=float(_signs(found[2])),
+                    confidence=0.8,
+                )
 
 
 def _glyphs(passage: Passage) -> Iterator[Candidate]:

@@ -31,12 +31,13 @@ PARTS = (
     r"positive messages?|"
     r"role models|(?:historical )?accuracy|disc|dvd|blu-?ray|4k|look|feel|heat|cleanliness|cheese|camp|fun factor|"
     r"spice|steam|"
+    r"grafik|sound|steuerung|spielspaß|umfang|technik|"
     r"darsteller|handlung|spannung|humor|musik|bild|ton|anspruch|gefühl|erotik|score"
 )
 _PART_LABEL = re.compile(
     rf"(?:^|[\s(\[*_|,;/•\"'])(?:the |its |for (?:the )?)?(?:\w+ (?:and|&) |\w+/)?(?P<part>{PARTS})(?: (?:and|&|"
     r"/) \w+)?"
-    r"(?: (?:rating|score|grade|quality|factor|level|value|meter))?[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|]|[-–—]|"
+    r"(?: (?:rating|score|grade|quality|factor|level|value|meter))?[\s*_]*(?:\([^)]{0,30}\))?[\s*_]*(?:[:=|·]|[-–—]|"
     r"\.{2,}|,)?[\s*_]*$"
 )
 _PART_SUBJECT = re.compile(

@@ -13,8 +13,8 @@ _SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|
 _SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:☀-➿\U0001f300-\U0001faff]| /|https?:|www\.)")
 UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
 """A counted thing that ends its sentence: `7 out of 10 smashed pumpkins.`"""
-_ONE_UNIT = re.compile(r"\s[^\W\d_][\w'-]*s[.!]*\s*$")
-"""A counted thing that ends its line: `4.5/5 goats.`"""
+_ONE_UNIT = re.compile(r"\s[^\W\d_][\w'-]*s(?:[.!]*\s*$|[.!]+\s)")
+"""A counted thing that ends its sentence: `4.5/5 goats.`"""
 _ARTICLE = re.compile(
     r"(?:^|(?<=[\s(*_\"]))(?:(?:an?|my|another)\s(?:(?!is |was |for )[a-z-]+\s){0,2}|(?:solid|strong|easy|generous|"
     r"weak|high|low|very|perfect|firm|hearty|big|rating|score|grade|final)\s)$"

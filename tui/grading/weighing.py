@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
 )
 
 
+_PAUSES = frozenset(",;:–—-")
 _ASKED = re.compile(r"\s?\?")
 
 
@@ -114,11 +115,16 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return 3.0, "alone on its line"
     if place.apart:
         return (2.5 if place.last_line or place.near_end or place.near_top else 1.8), "apart from the sentences"
+    plain = one.notation is Notation.VERDICT or (one.notation is Notation.LETTER and len(one.letter or "") > 1)
+    if plain and place.last_line and place.ends and place.clause.rstrip()[-1:] in _PAUSES:
+        return 2.4, "between pauses in the last line"
     counted = one.written.lower().endswith(("stars", "points"))
     if place.starts and one.best and (counted or _GOES_ON.match(place.after)):
         return 2.0, "starts its sentence"
     if place.in_brackets and place.first_line and (place.opens or (place.closes and place.to_end > 0)):
         return 2.5, "in brackets at the first line"
+    if glyphs and place.closes and one.best:
+        return 2.6, "closes its line"
     if glyphs and place.closes:
         return (2.6 if place.first_line or "*" not in one.written else 1.0), "closes its line"
     if glyphs and place.opens and "*" not in one.written:
