@@ -67,7 +67,9 @@ _MAY_I = re.compile(
     r"^\W*(?:(?:so|but|and|then),? )?(?:can|could|should|do|did|would|shall|may|how can) (?:i|we|you|anyone)\b"
 )
 _QUESTION = re.compile(r"[^.!\n]{0,60}\?")
-_AFTER = re.compile(r"[\s\"'*_]*(?:if i (?:could|was|were)|or not\b)")
+_AFTER = re.compile(
+    r"[\s\"'*_]*(?:if i (?:could|was|were)|if you (?:count|include|add|ignore|forgive|skip|forget)\b|or not\b)"
+)
 
 
 def only_supposed(place: Surroundings) -> str:

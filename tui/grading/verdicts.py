@@ -13,6 +13,7 @@ _CALLS: dict[str, Verdict] = {
     "see it": "up", "stream it": "up", "watch it": "up", "buy it": "up", "rent it": "up",
     "skip it": "down", "avoid it": "down", "miss it": "down",
 }  # fmt: skip
+_WE_SAY = re.compile(r" say[,:]? (?:(SEE|WATCH|STREAM|BUY|RENT)|(SKIP|AVOID|PASS))\b(?! IT\b)")
 _LABELS = frozenset(
     ("verdict", "rating", "our call", "my call", "the call", "call", "recommendation", "grade", "final verdict")
 )
@@ -37,6 +38,9 @@ def read(passage: Passage) -> Iterator[Candidate]:
                 yield _candidate(passage, start, end, verdict, 0.6)
     for label in passage.labels:
         if label.word in _LABELS and (found := _SAID.match(passage.low, label.end, label.end + 60)):
+            yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
+    for position in passage.finds(" say"):
+        if found := _WE_SAY.match(passage.plain, position):
             yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
     for position in passage.finds("critic") if "s pick" in passage.low else ():
         if passage.plain[position].isupper() and (found := _PICK.match(passage.low, position)):

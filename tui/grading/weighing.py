@@ -129,6 +129,8 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
         return (2.6 if place.first_line or "*" not in one.written else 1.0), "closes its line"
     if glyphs and place.opens and "*" not in one.written:
         return (2.4 if place.near_top else 1.6), "opens its line"
+    if place.opens and place.last_line and one.notation is Notation.FRACTION and one.best in (5, 10, 100):
+        return 2.0, "opens the last line"
     return (1.0, "opens its line") if place.opens else (0.0, "")
 
 
