@@ -95,11 +95,16 @@ def list_line(row: ReviewRow) -> tuple[str, ...]:
 @click.pass_obj
 def read_command(around: Surroundings, number: str, as_json: bool) -> None:
     """Show one review as plain text. ID is the number that `matinee list` gives."""
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        raise UnknownReview(f"{number} is no review's number", "`matinee list` shows the numbers")
     with around.open_library() as library:
-        review = library.review(int(number))
+        review = library.review(review_number(number))
     click.echo(json.dumps(review_shape(review, text=True), ensure_ascii=False, indent=1) if as_json else plain(review))
+
+
+def review_number(given: str) -> int:
+    """Return the number of a review as given on the command line. Raises UnknownReview for what is none."""
+    if not (given.isascii() and given.isdigit() and len(given) < 19):
+        raise UnknownReview(f"{given} is no review's number", "`matinee list` shows the numbers")
+    return int(given)
 
 
 def plain(review: Review) -> str:

@@ -28,6 +28,7 @@ COMMANDS = {
     "pages": "paging",
     "list": "reading",
     "read": "reading",
+    "comments": "talking",
     "grades": "summarising",
     "grade": "grading",
     "regrade": "regrading",

@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.grading.manner import Manner
 from tui.model.archive import ArchiveProgress
-from tui.model.comment import Comment
+from tui.model.comment import Comment, Standing
 from tui.model.credits import Credits
 from tui.model.critic import Critic, CriticStanding, posts_a_month
 from tui.model.grade import Grade
@@ -184,7 +184,8 @@ def archive_shape(progress: ArchiveProgress) -> dict[str, Any]:
 
 
 def comment_shape(comment: Comment) -> dict[str, Any]:
-    """Return a comment as JSON has it."""
+    """Return a comment as JSON has it; `state` only where the site does not simply show it, or it was edited."""
+    state = str(comment.standing) if comment.standing is not Standing.SHOWN else "edited" if comment.edited else ""
     return {
         "id": comment.id,
         "parent": comment.parent,
@@ -193,4 +194,5 @@ def comment_shape(comment: Comment) -> dict[str, Any]:
         "by_critic": comment.by_critic,
         "published": time_shape(comment.published),
         "text": comment.text,
+        **({"state": state} if state else {}),
     }

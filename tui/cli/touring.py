@@ -9,14 +9,11 @@ from tui.cli.reading import list_line, plain
 from tui.cli.subscribing import critic_line
 from tui.cli.summarising import FIGURES, figure_line, grouped
 from tui.cli.surroundings import clock
-from tui.comments.feed import thread
-from tui.feeds.parsing import parse_feed
-from tui.model.comment import Comment
+from tui.cli.talking import in_the_thread
 from tui.model.errors import MatineeError
 from tui.model.listing import Sort
-from tui.model.outcome import Fetched
 from tui.model.query import Query
-from tui.model.review import Review, ReviewRow
+from tui.model.review import ReviewRow
 from tui.refresh.refresher import Refresher
 from tui.web.client import Web
 
@@ -38,7 +35,8 @@ async def tour(site: "DemoSite", library: "Library") -> None:
             pass  # two critics keep their grades on their pages
         rows = library.page(Query(), Sort.NEWEST, limit=1_000).rows
         review = library.review(_most_discussed(rows).id)
-        talk = await _thread(web, review)
+        await refresher.talk.fetch(review.id)
+        talk = library.thread(review.id).comments
     _heading("Critics")
     write_columns([critic_line(each) for each in library.standings()], give=4, right=frozenset((0, 2)))
     _heading("Reviews, newest first")
@@ -50,8 +48,7 @@ async def tour(site: "DemoSite", library: "Library") -> None:
     write_columns([FIGURES, *(figure_line(*group) for group in shared)], give=0, right=frozenset(range(1, 6)))
     _heading(f"{len(talk)} comments on {review.draft.title}")
     for comment in talk:
-        indent = "    " * (comment.depth - 1)
-        click.echo(f"{indent}{comment.author}{' (the critic)' if comment.by_critic else ''}: {comment.text}")
+        click.echo(in_the_thread(comment))
     _heading("This was a sample. To subscribe for real: matinee add ADDRESS")
 
 
@@ -61,10 +58,3 @@ def _heading(words: str) -> None:
 
 def _most_discussed(rows: tuple[ReviewRow, ...]) -> ReviewRow:
     return max((row for row in rows if row.score is not None), key=lambda row: row.comments or 0)
-
-
-async def _thread(web: Web, review: Review) -> tuple[Comment, ...]:
-    answer = await web.get(review.draft.comments_feed)
-    if not isinstance(answer, Fetched):
-        return ()
-    return thread(parse_feed(answer.body, url=answer.url, content_type=answer.content_type), (review.draft.author,))

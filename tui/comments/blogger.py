@@ -4,6 +4,7 @@
 https://developers.google.com/blogger/docs/2.0/json/reference
 """
 
+import asyncio
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -45,7 +46,7 @@ class Blogger:
                 break
             total = _whole_number(feed.get("openSearch$totalResults"))
             entries = [entry for entry in feed.get("entry") or () if isinstance(entry, dict)]
-            fresh = {comment.id: comment for comment in _comments(entries, asking.place)}
+            fresh = {comment.id: comment for comment in await asyncio.to_thread(_comments, entries, asking.place)}
             more = bool(fresh.keys() - comments.keys())
             comments |= fresh
             if not more or (total is not None and len(comments) >= total):
@@ -55,31 +56,33 @@ class Blogger:
 
 
 def _post(place: Place) -> str:
-    found = _POST.search(place.comments_feed) or (_POST.search(place.guid) if place.guid.startswith("tag:blogger") else None)
+    guid = place.guid if place.guid.startswith("tag:blogger") else ""
+    found = _POST.search(place.comments_feed) or _POST.search(guid)
     return (found[1] or found[2]) if found else ""
 
 
-def _comments(entries: list[dict[str, Any]], place: Place) -> Iterator[Comment]:
-    for entry in entries:
-        own = _OWN.search(_text(entry.get("id")))
-        if not own:
-            continue
-        authors = entry.get("author")
-        author = authors[0] if isinstance(authors, list) and authors and isinstance(authors[0], dict) else {}
-        text, spans = said(_text(entry.get("content")) or _text(entry.get("summary")), place.url)
-        who = name(_text(author.get("name")))
-        yield Comment(
-            id=own[1],
-            author=who,
-            text=text,
-            parent=_parent(entry, own[1]),
-            published=moment(_text(entry.get("published"))),
-            by_critic=place.by_critic(who),
-            url=_address(entry, place),
-            spans=spans,
-            standing=Standing.GONE if _is_removed(entry) else Standing.SHOWN,
-            author_url=whole(_text(author.get("uri")), place.url),
-        )
+def _comments(entries: list[dict[str, Any]], place: Place) -> tuple[Comment, ...]:
+    found = ((_OWN.search(_text(entry.get("id"))), entry) for entry in entries)
+    return tuple(_comment(own[1], entry, place) for own, entry in found if own)
+
+
+def _comment(id: str, entry: dict[str, Any], place: Place) -> Comment:
+    authors = entry.get("author")
+    author = authors[0] if isinstance(authors, list) and authors and isinstance(authors[0], dict) else {}
+    text, spans = said(_text(entry.get("content")) or _text(entry.get("summary")), place.url)
+    who = name(_text(author.get("name")))
+    return Comment(
+        id=id,
+        author=who,
+        text=text,
+        parent=_parent(entry, id),
+        published=moment(_text(entry.get("published"))),
+        by_critic=place.by_critic(who),
+        url=_address(entry, place),
+        spans=spans,
+        standing=Standing.GONE if _is_removed(entry) else Standing.SHOWN,
+        author_url=whole(_text(author.get("uri")), place.url),
+    )
 
 
 def _text(value: Any) -> str:

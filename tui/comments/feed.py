@@ -1,14 +1,15 @@
 """The thread from a post's own comment feed: what WordPress serves at `…/feed/atom/` and `…/feed/`.
 
 The Atom form carries `thr:in-reply-to` (RFC 4685) and is asked for first; in the RSS form an answer begins with
-`In reply to <a href="…#comment-12">`. WordPress gives only the newest ten (`posts_per_rss`), and an empty feed for a post
-that does not exist.
+`In reply to <a href="…#comment-12">`. WordPress gives only the newest ten (`posts_per_rss`), and an empty feed for a
+post that does not exist.
 """
 
+import asyncio
 import re
 from urllib.parse import urlsplit
 
-from tui.comments.source import MOST, Asking
+from tui.comments.source import MOST, Asking, Place
 from tui.comments.words import said
 from tui.model.comment import Comment
 from tui.model.entry import Entry, Feed
@@ -22,6 +23,8 @@ _ANSWERS = re.compile(
 _ANSWERS_WHOLE = re.compile(r"^(?:\s|</?p>)*In reply to\s[^\n]{0,3000}?</a>\.?\s*(?:</p>)?", re.IGNORECASE)
 _AUTHOR = re.compile(r"^(?:By|Comment on .* by): ?")
 _BLOGGER = re.compile(r"/feeds/\d+/comments/")
+_QUOTED_ELSEWHERE = re.compile(r"^\[(?:…|\.\.\.)\] .*\[(?:…|\.\.\.)\]$", re.DOTALL)
+"""What a pingback says: words cut out of the other page around the link. The feed does not mark it otherwise."""
 _PING_TITLES = re.compile(r"^(?:Pingback|Trackback) by: ?", re.IGNORECASE)
 
 
@@ -38,21 +41,23 @@ class CommentFeed:
         for form in forms(address):
             feed = await asking.feed(form)
             if isinstance(feed, Feed):
-                return found(feed, asking)
+                if not feed.entries and asking.place.count:
+                    return Failed("its comment feed is empty")
+                return await asyncio.to_thread(found, feed, asking.place)
             failed = failed or feed
             if feed.status is None and "larger" not in feed.reason and "feed" not in feed.reason:
                 break  # the host does not answer: asking for another form is no use
         return failed
 
 
-def found(feed: Feed, asking: Asking) -> FoundThread:
+def found(feed: Feed, place: Place) -> FoundThread:
     """Return the comments of a parsed comment feed."""
-    place = asking.place
     entries = [entry for entry in feed.entries[:MOST] if not _PING_TITLES.match(entry.title)]
     ids = {entry.guid: _id(entry) for entry in entries}
-    comments = tuple(_comment(entry, ids, asking) for entry in entries)
-    enough = place.count is not None and bool(comments) and len(comments) >= place.count
-    return FoundThread(comments, CommentFeed.name, complete=enough, total=place.count, parents_stated=True)
+    comments = tuple(_comment(entry, ids, place) for entry in entries)
+    enough = place.count is not None and len(feed.entries) >= place.count
+    comments = tuple(comment for comment in comments if not _QUOTED_ELSEWHERE.match(comment.text))
+    return FoundThread(comments, CommentFeed.name, complete=enough, total=place.count)
 
 
 def forms(address: str) -> tuple[str, ...]:
@@ -85,7 +90,7 @@ def _id(entry: Entry) -> str:
     return _number(entry.guid) or _number(entry.url) or entry.guid
 
 
-def _comment(entry: Entry, ids: dict[str, str], asking: Asking) -> Comment:
+def _comment(entry: Entry, ids: dict[str, str], place: Place) -> Comment:
     above = _ANSWERS.match(re.sub(r"^(?:\s|</?p>)+", "", entry.html[:3_000]))
     answered = entry.fields.get("thr:in-reply-to", "")  # at the top of a thread this is the post
     parent = ids.get(answered) or _number(answered) or (above.group(1) if above else None)
@@ -97,7 +102,7 @@ def _comment(entry: Entry, ids: dict[str, str], asking: Asking) -> Comment:
         text=text,
         parent=parent,
         published=entry.published,
-        by_critic=asking.place.by_critic(author),
+        by_critic=place.by_critic(author),
         url=entry.url,
         spans=spans,
     )

@@ -17,8 +17,8 @@ SOURCES: tuple[Source, ...] = (WordPress(), CommentFeed(), Blogger(), Substack()
 async def find(asking: Asking, sources: tuple[Source, ...] = SOURCES) -> tuple[FoundThread, ...] | Failed:
     """Return what the sources gave, the best last: one thread, or a part of one before what completed it.
 
-    The first that gives all of a thread ends the search. One that gives a part of it (a feed of the newest ten) is kept,
-    and the others are asked for the rest.
+    The first that gives all of a thread ends the search. One that gives a part of it (a feed of the newest ten) is
+    kept, and the others are asked for the rest.
     """
     parts: list[FoundThread] = []
     reason: Failed | None = None

@@ -1,9 +1,11 @@
-"""A thread from Isso, a comment server beside a site of static pages: `GET {server}/?uri=/the/post/`, everything nested.
+"""A thread from Isso, a comment server beside a site of static pages.
 
-The page names the server in `<script data-isso="…">`, and the thread in `data-isso-id` where it is not the page's path.
+`GET {server}/?uri=/the/post/` gives everything, nested. The page names the server in `<script data-isso="…">`, and the
+thread in `data-isso-id` where it is not the page's path.
 https://isso-comments.de/docs/reference/server-api/
 """
 
+import asyncio
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -40,7 +42,7 @@ class Isso:
             return FoundThread((), self.name, True, 0) if answer.status == 404 else answer
         if not isinstance(answer, dict) or not isinstance(answer.get("replies"), list):
             return Failed("it does not answer as Isso does")
-        comments = tuple(_comments(answer["replies"], page, asking.place))
+        comments = await asyncio.to_thread(_comments, answer["replies"], page.url, asking.place)
         return FoundThread(comments, self.name, not answer.get("hidden_replies"), len(comments))
 
 
@@ -55,7 +57,11 @@ def _uri(page: Page) -> str:
     return unescape(found[1]) if found else urlsplit(page.url).path
 
 
-def _comments(given: list[Any], page: Page, place: Place) -> Iterator[Comment]:
+def _comments(given: list[Any], url: str, place: Place) -> tuple[Comment, ...]:
+    return tuple(_comment(item, url, place) for item in _unnested(given))
+
+
+def _unnested(given: list[Any]) -> Iterator[dict[str, Any]]:
     stack = list(reversed(given))
     many = 0
     while stack and many < MOST:
@@ -65,22 +71,26 @@ def _comments(given: list[Any], page: Page, place: Place) -> Iterator[Comment]:
         many += 1
         inner = item.get("replies")
         stack += reversed(inner if isinstance(inner, list) else [])
-        text, spans = said(item["text"] if isinstance(item.get("text"), str) else "", page.url)
-        who = name(item.get("author"))
-        site = item.get("website")
-        above = item.get("parent")
-        yield Comment(
-            id=str(item["id"]),
-            author=who,
-            text=text,
-            parent=str(above) if isinstance(above, int) else None,
-            published=_moment(item.get("created")),
-            by_critic=place.by_critic(who),
-            url=f"{page.url.partition('#')[0]}#isso-{item['id']}",
-            spans=spans,
-            standing=_STANDINGS.get(item.get("mode", 1), Standing.SHOWN),
-            author_url=whole(site, page.url) if isinstance(site, str) else "",
-        )
+        yield item
+
+
+def _comment(item: dict[str, Any], url: str, place: Place) -> Comment:
+    text, spans = said(item["text"] if isinstance(item.get("text"), str) else "", url)
+    who = name(item.get("author"))
+    site = item.get("website")
+    above = item.get("parent")
+    return Comment(
+        id=str(item["id"]),
+        author=who,
+        text=text,
+        parent=str(above) if isinstance(above, int) else None,
+        published=_moment(item.get("created")),
+        by_critic=place.by_critic(who),
+        url=f"{url.partition('#')[0]}#isso-{item['id']}",
+        spans=spans,
+        standing=_STANDINGS.get(item.get("mode", 1), Standing.SHOWN),
+        author_url=whole(site, url) if isinstance(site, str) else "",
+    )
 
 
 def _moment(written: object) -> datetime | None:

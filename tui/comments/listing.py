@@ -1,8 +1,8 @@
 """A page's comment list, cut into comments with their places (pure, in one pass over its tags).
 
-WordPress marks each comment `depth-N`, in lists nested (`ol.children`) or flat, so that its place follows from the order
-alone; a theme that leaves that out still nests its lists. A page of 5,000 comments has more tags than an HTML parser
-takes in bounded time: so the page is cut first, and each comment's own piece parsed alone.
+WordPress marks each comment `depth-N`, in lists nested (`ol.children`) or flat, so that its place follows from the
+order alone; a theme that leaves that out still nests its lists. A page of 5,000 comments has more tags than an HTML
+parser takes in bounded time: so the page is cut first, and each comment's own piece parsed alone.
 """
 
 import re

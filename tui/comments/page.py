@@ -1,5 +1,6 @@
 """The thread as the review's own page shows it: WordPress's comment list in any theme, over all its comment pages."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _MOST_PAGES = 60
-_PAGED = re.compile(r"href=[\"']([^\"'<>\s]{1,1000}(?:/comment-page-(\d{1,4})|[?&;]cpage=(\d{1,4}))[^\"'<>\s]{0,200})[\"']")
+_PAGED = re.compile(
+    r"href=[\"']([^\"'<>\s]{1,1000}(?:/comment-page-(\d{1,4})|[?&;]cpage=(\d{1,4}))[^\"'<>\s]{0,200})[\"']"
+)
 _AREA = re.compile(r"\bid=[\"']?(?:comments|respond|commentform)[\"'\s>]")
 _CLOSED = re.compile(r"class=[\"'][^\"']{0,200}\bno-?comments\b", re.IGNORECASE)
 _FORM = re.compile(r"<form\b[^<>]{0,1000}wp-comments-post\.php", re.IGNORECASE)
 _AUTHORS = (
-    ".fn", ".wp-block-comment-author-name", ".comment-author-name", ".comment-author", ".comment_author", ".author", ".author_name",
-    ".url",
+    ".fn", ".wp-block-comment-author-name", ".comment-author-name", ".comment-author", ".comment_author", ".author",
+    ".author_name", ".url",
 )  # fmt: skip
 _CONTENTS = (
     ".comment-content", ".wp-block-comment-content", ".comment-text", ".comment_text", ".comment-body-text",
@@ -79,9 +82,8 @@ async def _everything(asking: Asking, first: Page) -> tuple[dict[str, Comment], 
                 complete = False
                 continue
             page = answer
-        cut = pieces(page.bare)
-        fresh = {comment.id: comment for comment in comments(cut, page.url, asking.place)}
-        pings += sum(piece.is_ping for piece in cut)
+        fresh, ignored = await asyncio.to_thread(_on, page, asking.place)
+        pings += ignored
         if found and not fresh.keys() - found.keys():
             continue  # the same page once more: what it links leads nowhere new
         found = fresh | found
@@ -90,6 +92,12 @@ async def _everything(asking: Asking, first: Page) -> tuple[dict[str, Comment], 
                 asked.add(number)
                 waiting.append(address)
     return found, pings, complete and not waiting
+
+
+def _on(page: Page, place: Place) -> tuple[dict[str, Comment], int]:
+    """Return the comments on one page, by id, and how many pingbacks are among them."""
+    cut = pieces(page.bare)
+    return {comment.id: comment for comment in comments(cut, page.url, place)}, sum(piece.is_ping for piece in cut)
 
 
 def comments(cut: list[Piece], url: str, place: Place) -> Iterator[Comment]:

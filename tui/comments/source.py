@@ -1,5 +1,6 @@
-"""Where threads come from: what is known beforehand, how it is asked for, and the protocol every kind of source keeps."""
+"""Where threads come from: what is known beforehand, how it is asked for, and what every kind of source must do."""
 
+import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -96,7 +97,9 @@ class Asking:
     async def page_at(self, url: str) -> Page | Failed:
         """Return another page of the site."""
         answer = await self.get(url)
-        return answer if isinstance(answer, Failed) else Page(answer.url, self._text(answer))
+        if isinstance(answer, Failed):
+            return answer
+        return Page(answer.url, await asyncio.to_thread(self._text, answer))
 
     async def json(self, url: str) -> Any | Failed:
         """Return what a JSON document says: a dict or a list."""
@@ -104,7 +107,7 @@ class Asking:
         if isinstance(answer, Failed):
             return answer
         try:
-            value = json.loads(answer.body.lstrip(b"\xef\xbb\xbf"))
+            value = await asyncio.to_thread(json.loads, answer.body.lstrip(b"\xef\xbb\xbf"))
         except (ValueError, RecursionError):
             return Failed("it gives no JSON")
         return value if isinstance(value, dict | list) else Failed("it gives no JSON document")
@@ -115,7 +118,7 @@ class Asking:
         if isinstance(answer, Failed):
             return answer
         try:
-            return self._feed(answer)
+            return await asyncio.to_thread(self._feed, answer)
         except MatineeError as error:
             return Failed(error.what, error.next_step)
 

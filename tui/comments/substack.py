@@ -3,6 +3,7 @@
 A post for subscribers gives `[]` to everybody else, whatever its `comment_count` says.
 """
 
+import asyncio
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -39,7 +40,7 @@ class Substack:
         given = answer.get("comments") if isinstance(answer, dict) else None
         if not isinstance(given, list):
             return answer if isinstance(answer, Failed) else Failed("it does not answer as Substack does")
-        comments = tuple(_comments(given, asking.place))
+        comments = await asyncio.to_thread(_comments, given, asking.place)
         total = post.get("comment_count") if isinstance(post.get("comment_count"), int) else None
         if total and not comments:
             return Failed("its comments are for subscribers only", "Read them in the browser")
@@ -47,8 +48,12 @@ class Substack:
         return FoundThread(comments, self.name, total is None or len(comments) >= total, total, shut)
 
 
-def _comments(given: list[Any], place: Place) -> Iterator[Comment]:
-    """Yield the nested comments, by a stack: how deep they nest is the site's choice, not ours."""
+def _comments(given: list[Any], place: Place) -> tuple[Comment, ...]:
+    return tuple(_comment(item, parent, place) for item, parent in _unnested(given))
+
+
+def _unnested(given: list[Any]) -> Iterator[tuple[dict[str, Any], str | None]]:
+    """Yield each with its parent, by a stack: how deep they nest is the site's choice, not ours."""
     stack: list[tuple[Any, str | None]] = [(item, None) for item in reversed(given)]
     many = 0
     while stack and many < MOST:
@@ -59,18 +64,23 @@ def _comments(given: list[Any], place: Place) -> Iterator[Comment]:
         id = str(item["id"])
         children = item.get("children")
         stack += [(child, id) for child in reversed(children if isinstance(children, list) else [])]
-        body = item.get("body")
-        text, spans = said_plainly(body if isinstance(body, str) else "", place.url)
-        who = name(item.get("name"))
-        about = item.get("metadata")
-        yield Comment(
-            id=id,
-            author=who,
-            text=text,
-            parent=parent,
-            published=moment(item.get("date")),
-            by_critic=bool(isinstance(about, dict) and about.get("is_author")) or place.by_critic(who),
-            url=f"{place.url.partition('?')[0].rstrip('/')}/comment/{id}",
-            spans=spans,
-            standing=Standing.GONE if item.get("deleted") or not isinstance(body, str) else Standing.SHOWN,
-        )
+        yield item, parent
+
+
+def _comment(item: dict[str, Any], parent: str | None, place: Place) -> Comment:
+    id = str(item["id"])
+    body = item.get("body")
+    text, spans = said_plainly(body if isinstance(body, str) else "", place.url)
+    who = name(item.get("name"))
+    about = item.get("metadata")
+    return Comment(
+        id=id,
+        author=who,
+        text=text,
+        parent=parent,
+        published=moment(item.get("date")),
+        by_critic=bool(isinstance(about, dict) and about.get("is_author")) or place.by_critic(who),
+        url=f"{place.url.partition('?')[0].rstrip('/')}/comment/{id}",
+        spans=spans,
+        standing=Standing.GONE if item.get("deleted") or not isinstance(body, str) else Standing.SHOWN,
+    )

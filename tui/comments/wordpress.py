@@ -5,14 +5,15 @@ both the site and the post's number, and saves the page. With plain permalinks t
 block it; some answer with a page. https://developer.wordpress.org/rest-api/reference/comments/
 """
 
+import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-from tui.comments.source import MOST, Asking, Page, whole
+from tui.comments.source import MOST, Asking, Page, Place, whole
 from tui.comments.words import name, said
 from tui.model.comment import Comment, Standing
 from tui.model.outcome import Failed
@@ -51,7 +52,7 @@ class WordPress:
         tried: set[_Post] = set()
         for post in _by_guid(asking.place.guid, asking.place.url):
             tried.add(post)
-            found = await self._ask(asking, post)
+            found = await self._ask(asking, post, sure=False)
             if not isinstance(found, Failed):
                 return found
             failed = found
@@ -65,61 +66,64 @@ class WordPress:
             return failed
         return await self._ask(asking, post_there)
 
-    async def _ask(self, asking: Asking, post: _Post) -> FoundThread | Failed:
+    async def _ask(self, asking: Asking, post: _Post, *, sure: bool = True) -> FoundThread | Failed:
+        about = await asking.json(post.ask(f"wp/v2/posts/{post.number}", "_fields=id,author,comment_status,link"))
+        if isinstance(about, Failed):
+            return about
+        if not isinstance(about, dict) or not (sure or _same_page(about.get("link"), asking.place.url)):
+            return Failed("its number belongs to another post", status=404)
+        items, complete = await self._items(asking, post)
+        if isinstance(items, Failed):
+            return items
+        comments = await asyncio.to_thread(_comments, items.values(), about.get("author"), asking.place)
+        shut = {"open": False, "closed": True}.get(str(about.get("comment_status")))
+        return FoundThread(comments, self.name, complete, len(comments) if complete else None, shut)
+
+    async def _items(self, asking: Asking, post: _Post) -> tuple[dict[str, Any] | Failed, bool]:
+        """Return the comments as they are given, by id, and whether that is all of them."""
         items: dict[str, Any] = {}
-        complete = False
         for number in range(1, MOST // _PER_PAGE + 1):
             query = f"post={post.number}&per_page={_PER_PAGE}&page={number}&order=asc&_fields={_FIELDS}"
             some = await asking.json(post.ask("wp/v2/comments", query))
-            if isinstance(some, Failed):
-                if number == 1:
-                    return some
-                break  # what came is worth keeping
             if not isinstance(some, list):
-                return Failed("its REST interface does not answer as WordPress does")
-            fresh = {str(item["id"]): item for item in some if isinstance(item, dict) and "id" in item}
-            complete = len(some) < _PER_PAGE
-            if complete or not fresh.keys() - items.keys():
-                items |= fresh
-                break
-            items |= fresh
-        said_of_it = await asking.json(post.ask(f"wp/v2/posts/{post.number}", "_fields=id,author,comment_status"))
-        about = said_of_it if isinstance(said_of_it, dict) else {}
-        status = about.get("comment_status")
-        comments = tuple(_comments(items.values(), about.get("author"), asking))
-        return FoundThread(
-            comments,
-            self.name,
-            complete,
-            len(comments) if complete else None,
-            {"open": False, "closed": True}.get(status) if isinstance(status, str) else None,
-        )
+                if items:
+                    return items, False  # what came is worth keeping
+                strange = Failed("its REST interface does not answer as WordPress does")
+                return some if isinstance(some, Failed) else strange, False
+            known = len(items)
+            items |= {str(item["id"]): item for item in some if isinstance(item, dict) and "id" in item}
+            if len(some) < _PER_PAGE:
+                return items, True
+            if len(items) == known:
+                return items, False  # the same page again, whatever number is asked for
+        return items, False
 
 
-def _comments(items: Any, critic: object, asking: Asking) -> Iterator[Comment]:
-    for item in items:
-        if item.get("type") in _PINGS:
-            continue
-        author = name(item.get("author_name"))
-        link = item.get("link")
-        url = whole(link, asking.place.url) if isinstance(link, str) else ""
-        content = item.get("content")
-        html = content.get("rendered") if isinstance(content, dict) else ""
-        text, spans = said(html if isinstance(html, str) else "", asking.place.url)
-        site = item.get("author_url")
-        above = item.get("parent")
-        yield Comment(
-            id=str(item["id"])[:40],
-            author=author,
-            text=text,
-            parent=str(above)[:40] if above else None,
-            published=moment(item.get("date_gmt")),
-            by_critic=item.get("author") == critic if critic and item.get("author") else asking.place.by_critic(author),
-            url=url,
-            spans=spans,
-            standing=Standing.HELD if item.get("status") == "hold" else Standing.SHOWN,
-            author_url=whole(site, asking.place.url) if isinstance(site, str) else "",
-        )
+def _comments(items: Iterable[Any], critic: object, place: Place) -> tuple[Comment, ...]:
+    return tuple(_comment(item, critic, place) for item in items if item.get("type") not in _PINGS)
+
+
+def _comment(item: dict[str, Any], critic: object, place: Place) -> Comment:
+    author = name(item.get("author_name"))
+    link = item.get("link")
+    url = whole(link, place.url) if isinstance(link, str) else ""
+    content = item.get("content")
+    html = content.get("rendered") if isinstance(content, dict) else ""
+    text, spans = said(html if isinstance(html, str) else "", place.url)
+    site = item.get("author_url")
+    above = item.get("parent")
+    return Comment(
+        id=str(item["id"])[:40],
+        author=author,
+        text=text,
+        parent=str(above)[:40] if above else None,
+        published=moment(item.get("date_gmt")),
+        by_critic=item.get("author") == critic if critic and item.get("author") else place.by_critic(author),
+        url=url,
+        spans=spans,
+        standing=Standing.HELD if item.get("status") == "hold" else Standing.SHOWN,
+        author_url=whole(site, place.url) if isinstance(site, str) else "",
+    )
 
 
 def moment(written: object) -> datetime | None:
@@ -153,7 +157,7 @@ async def _by_page(asking: Asking, page: Page) -> _Post | None:
         return None
     if "rest_route" not in root and not root.endswith("/"):
         root += "/"
-    number = _number(page, asking.place)
+    number = _number(page)
     if number:
         return _Post(root, number)
     slug = urlsplit(page.url).path.rstrip("/").rpartition("/")[2]
@@ -165,11 +169,21 @@ async def _by_page(asking: Asking, page: Page) -> _Post | None:
     return _Post(root, found) if found.isascii() and found.isdigit() else None
 
 
-def _number(page: Page, place: Any) -> str:
-    """Return the post's number: by the guid, the short link, or the body's classes."""
+def _number(page: Page) -> str:
+    """Return the post's number by the short link or the body's classes: a guid's may be from before a move."""
     short = next((href for rel, href, _ in page.links if rel == "shortlink"), "")
-    found = _SHORT.search(place.guid) or _SHORT.search(short) or _POSTID.search(_body(page.html))
+    found = _SHORT.search(short) or _POSTID.search(_body(page.html))
     return found[1] if found else ""
+
+
+def _same_page(link: object, url: str) -> bool:
+    """True when the post's own link is the review's address: after a move a number may mean another post."""
+    if not isinstance(link, str):
+        return False
+    mine, theirs = urlsplit(url), urlsplit(link)
+    same_path = unquote(mine.path).rstrip("/") == unquote(theirs.path).rstrip("/")
+    numbers = _SHORT.search(url), _SHORT.search(link)
+    return same_path and (numbers[0] and numbers[0][1]) == (numbers[1] and numbers[1][1])
 
 
 def _body(html: str) -> str:

@@ -78,7 +78,7 @@ class Answered(StrEnum):
     """The kinds of answer to a reply."""
 
     PUBLISHED = "published"
-    """It was taken and it is there."""
+    """It was taken and it is there; or, where `ReplyOutcome.seen` is False, the site says so and nobody could look."""
     HELD = "held"
     """It was taken, for a moderator to look at."""
     MISSING = "missing"
@@ -114,10 +114,14 @@ class ReplyOutcome:
     """The site's number for it, if it said."""
     wait: float | None = None
     """Too fast: seconds to wait, where known."""
+    seen: bool = True
+    """Published: False while only the site's answer says so."""
 
     @property
     def stage(self) -> Stage:
         """How far the reply is then."""
+        if not self.seen and self.kind is Answered.PUBLISHED:
+            return Stage.TAKEN
         return _STAGES.get(self.kind, Stage.DRAFT)
 
     @property

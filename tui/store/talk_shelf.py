@@ -44,6 +44,15 @@ class TalkShelf:
             reading.require(connection, review_id)
             return threads.keep(connection, review_id, found, now)
 
+    def threads_due(self, critic_id: int, limit: int, *, now: datetime) -> list[int]:
+        """Return the reviews of a critic whose threads are to be fetched in the background, the most wanted first.
+
+        First those with a reply of the reader that is not settled, then starred and recent ones: when the feed counts
+        other comments than are known, or it was half a day ago.
+        """
+        with self._connections.reading() as connection:
+            return threads.due(connection, critic_id, limit, now)
+
     def keep_thread_failure(self, review_id: int, reason: str, *, now: datetime) -> None:
         """Write down that a thread could not be had; what is known of it stays. Raises `UnknownReview`."""
         with self._connections.writing() as connection:

@@ -5,7 +5,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from tui.model.comment import Comment, Span, Standing
@@ -15,6 +15,11 @@ from tui.model.thread import FoundThread, Thread, with_own
 from tui.store import intake, replies
 from tui.store.values import moment, seconds
 
+_RECENT = timedelta(days=21)
+"""A review younger than this is still talked about."""
+_STALE = timedelta(hours=12)
+_HASTY = timedelta(minutes=15)
+"""No thread is asked for again before this, whatever its feed counts: pingbacks are counted and never shown."""
 _COLUMNS = "id, author, text, parent, published, by_critic, url, spans, standing, edited, first_seen, author_url"
 
 
@@ -72,6 +77,34 @@ def thread(connection: sqlite3.Connection, review_id: int) -> Thread:
         moment(seen_before),
         tuple(reply for reply in written if not reply.stage.settled),
     )
+
+
+def due(connection: sqlite3.Connection, critic_id: int, limit: int, now: datetime) -> list[int]:
+    """Return the reviews whose threads are to be fetched without being asked for, see `TalkShelf.threads_due`."""
+    rows = connection.execute(
+        """
+        SELECT id FROM (
+            SELECT review.id, published, comments,
+                max(ifnull(fetched, 0), ifnull(tried, 0)) AS asked,
+                EXISTS (SELECT 1 FROM reply WHERE reply.review_id = review.id
+                        AND stage NOT IN ('draft', 'published')) AS waiting,
+                (SELECT count(*) FROM comment WHERE comment.review_id = review.id AND standing = 'shown') AS known
+            FROM review LEFT JOIN thread ON thread.review_id = review.id LEFT JOIN talk ON talk.review_id = review.id
+            WHERE critic_id = :critic AND (
+                starred OR published > :recent
+                OR review.id IN (SELECT review_id FROM reply WHERE stage NOT IN ('draft', 'published'))
+            )
+        )
+        WHERE (waiting OR ifnull(comments, 1) > 0 OR known > 0)
+            AND (asked < :stale OR (asked < :hasty AND (waiting OR ifnull(comments, known) <> known)))
+        ORDER BY waiting DESC, ifnull(comments, known) <> known DESC, published DESC LIMIT :limit
+        """,
+        {
+            "critic": critic_id, "limit": limit, "recent": seconds(now - _RECENT), "stale": seconds(now - _STALE),
+            "hasty": seconds(now - _HASTY),
+        },
+    )  # fmt: skip
+    return [row[0] for row in rows]
 
 
 def look(connection: sqlite3.Connection, review_id: int, now: datetime) -> None:

@@ -13,6 +13,7 @@ from tui.model.outcome import Answer, Failed, Fetched, Unchanged
 from tui.web import reasons, redirects
 from tui.web.address import host, without_secrets
 from tui.web.decompression import ACCEPTED, KNOWN, Damaged, TooLarge, Unpacker
+from tui.web.exchanging import Exchanging
 from tui.web.freshness import good_for
 from tui.web.hosts import Hosts
 from tui.web.secrets import NoSecrets, Secrets, refusal, site_of
@@ -67,7 +68,7 @@ class _Ask:
         return {name: value for name, value in given.items() if value}
 
 
-class Web:
+class Web(Exchanging):
     """The network, as an async context manager. Never raises for what servers do: it answers with values."""
 
     def __init__(
@@ -99,7 +100,7 @@ class Web:
         """
         if redirects.scheme(url) not in ("http", "https"):
             return Failed(f"{without_secrets(url)[:100]} is not a web address", "Only http and https are fetched")
-        if named_by and (refused := await redirects.refusal(named_by, url, _look_up, does="names")):
+        if named_by and (refused := await self.refusal(named_by, url, does="names")):
             return refused
         ask, name = _Ask(url, etag, last_modified, accept), host(url)
         async with self._hosts.turn(name):
@@ -119,7 +120,7 @@ class Web:
             answer = await self._once(url, ask)
             if not isinstance(answer, _Onward):
                 return _with_move(answer, url if moved and url != ask.first else "")
-            if refused := await redirects.refusal(ask.first, answer.url, _look_up):
+            if refused := await self.refusal(ask.first, answer.url):
                 return refused
             moved = moved and redirects.is_permanent(answer.status, url, answer.url)
             url = answer.url
@@ -127,6 +128,10 @@ class Web:
             f"{host(ask.first)} redirects more than {self.limits.redirects} times",
             "Open it in a browser to see where to",
         )
+
+    async def refusal(self, first: str, onward: str, *, does: str = "redirects to") -> Failed | None:
+        """Return why following `first` to `onward` is refused: a public site may not lead to a private one."""
+        return await redirects.refusal(first, onward, _look_up, does=does)
 
     async def _once(self, url: str, ask: _Ask) -> "Answer | _Onward":
         """Send one request and read its answer."""
@@ -141,7 +146,7 @@ class Web:
                 return await self._read(response, url, ask)
             finally:
                 await response.aclose()
-        except _errors() as error:
+        except reasons.errors() as error:
             return reasons.of_error(error, url)
 
     async def _secret(self, url: str) -> Mapping[str, str] | Failed:
@@ -245,12 +250,6 @@ def _open(scheme: str, user_agent: str) -> "httpx.AsyncClient":
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
     )
-
-
-def _errors() -> tuple[type[Exception], ...]:
-    import httpx
-
-    return (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ImportError, OSError, ValueError, ExceptionGroup)
 
 
 async def _look_up(name: str) -> tuple[str, ...]:

@@ -25,6 +25,13 @@ _STATUS_STEPS = {
 }
 
 
+def errors() -> tuple[type[Exception], ...]:
+    """Return what a request may raise: the rest would be bugs."""
+    import httpx
+
+    return (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ImportError, OSError, ValueError, ExceptionGroup)
+
+
 def of_error(error: BaseException, url: str) -> Failed:
     """Return what a failed request comes to. Any exception is taken; one we do not know is named by its class."""
     name = host(url)
