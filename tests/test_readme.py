@@ -13,7 +13,7 @@ NAMES = {
     "question_mark": "?", "colon": ":", "slash": "/",
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter",
     "escape": "Esc", "space": "Space", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab",
-    "delete": "Del", "f1": "F1",
+    "delete": "Del", "f1": "F1", "equals_sign": "=", "vertical_line": "\\|", "shift+tab": "⇧Tab",
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -126,7 +127,7 @@ class NoNews:
         raise NotImplementedError
 
 
-def app_on(library: Library, refresher: NoNews | None = None, **settings: str) -> MatineeApp:
+def app_on(library: Library, refresher: NoNews | None = None, **settings: Any) -> MatineeApp:
     """Return the app on a library, at noon."""
     return MatineeApp(library, refresher or NoNews(), lambda: NOON, **settings)  # type: ignore[arg-type]
 

@@ -34,7 +34,7 @@ async def test_progress_and_end_are_told(library: Library) -> None:
     hold = asyncio.Event()
     archives = Archives([make_archive(), make_archive(new=110, end="whole")], hold)
     app = app_on(library, NoNews(archives=archives))
-    async with app.run_test(size=(110, 30)) as pilot:
+    async with app.run_test(size=(130, 30)) as pilot:
         await to_critics(pilot, app)
         await pilot.press("B")
         await until(pilot, lambda: app.progress == UNDER_WAY, "the progress")

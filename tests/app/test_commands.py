@@ -4,10 +4,16 @@ import pytest
 
 from tui.app.app import MatineeApp
 from tui.app.commands import COMMANDS, Command, Place, bindings, commands, key_name
+from tui.app.screens.beside import BesideScreen
 from tui.app.screens.critics import CriticsScreen
+from tui.app.screens.grades import GradesScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.reviews import ReviewsScreen
+from tui.app.screens.taste import TasteScreen
+from tui.app.screens.work import WorkScreen
+from tui.app.screens.works import WorksScreen
 from tui.app.widgets.histogram import GradeHistogram
+from tui.app.widgets.sheet_screen import SheetScreen
 
 HOMES = {
     Place.ANYWHERE: MatineeApp,
@@ -15,6 +21,12 @@ HOMES = {
     Place.HISTOGRAM: GradeHistogram,
     Place.READING: ReadingScreen,
     Place.CRITICS: CriticsScreen,
+    Place.WORKS: WorksScreen,
+    Place.SHEET: SheetScreen,
+    Place.GRADES: GradesScreen,
+    Place.WORK: WorkScreen,
+    Place.TASTE: TasteScreen,
+    Place.BESIDE: BesideScreen,
 }
 
 

@@ -34,3 +34,20 @@ def test_one_line_for_each_critic_or_work(matinee: Matinee, shelf: Shelf) -> Non
 def test_a_query_narrows_them(matinee: Matinee, shelf: Shelf) -> None:
     shelf.put(graded(60, "1"), graded(80, "2"))
     assert matinee("grades", "grade>70", "--json").json["n"] == 1
+
+
+def test_they_are_drawn_too_without_colour(matinee: Matinee, shelf: Shelf) -> None:
+    shelf.put(graded(70, "1"), graded(70, "2"), make_draft(guid="3", grade=None), critic="Ada Quill")
+    shelf.put(graded(100, "1", work=Work("雨傘の季節", 2026)), critic="Bo Lund")
+    lines = matinee("grades", "--plot").out.splitlines()
+    assert lines[-2].split() == ["A+", "A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F", "·"]
+    assert lines[-1].split() == ["1", "2", "1"]
+    by_critic = matinee("grades", "--plot", "--by", "critic").out
+    assert "Ada Quill" in by_critic
+    assert "█" in by_critic
+    first, second = matinee("grades", "--plot", "--by", "work").out.splitlines()
+    assert (first.split()[-4:], second.split()[-4:]) == (["A+", "100", "n", "1"], ["B-", "70", "n", "2"])
+    assert first.index("█") + 5 == second.index("█")  # five wide characters
+    assert "2026" in matinee("grades", "--plot", "--by", "year").out
+    assert "\x1b" not in by_critic
+    assert matinee("grades", "--plot", "grade>=B-", "critic:nobody").out == ""

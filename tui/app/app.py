@@ -3,7 +3,8 @@
 What it builds its screens from (the contract between the two floors of screens):
 
     ReviewsScreen(library, clock)
-    CriticsScreen(library, clock)
+    CriticsScreen(library, clock), WorksScreen(library, clock), GradesScreen(library, clock)
+                             post what a bar, a cell or a line stands for: QueryShown, WorkAsked, ProfileAsked
     ReadingScreen(library, clock, review_id, order, places=…)
                              posts ReviewShown, Marked, BrowserAsked, CopyAsked; dismisses itself
     WelcomeScreen(sample, add, take_list)
@@ -25,6 +26,7 @@ from tui.app import messages
 from tui.app.archiving import Archiving
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
+from tui.app.figuring import Figuring
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.themes import OTHERWISE, THEMES
@@ -44,7 +46,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Archiving):
+class MatineeApp(Browsing, Figuring, Archiving):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -63,10 +65,12 @@ class MatineeApp(Browsing, Archiving):
         sample: bool = False,
         theme: str = "house-lights",
         measure: int = 72,
+        blind: bool = False,
         identity: Identity = _NOBODY,
         keep_identity: Callable[[Identity], None] | None = None,
     ) -> None:
-        """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose.
+        """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose;
+        `blind`: grades of unread reviews are hidden.
 
         `identity`: who the reader is where they reply; `keep_identity` writes another one into the configuration, which
         may raise BadSetting (None: it is not kept, as on the sample site).
@@ -76,11 +80,14 @@ class MatineeApp(Browsing, Archiving):
         self.library, self.refresher, self.clock = library, refresher, clock
         self.notice, self.sample, self.measure = notice, sample, measure
         self.markings = []
+        self.blind, self.revealed = blind, set()
         self.places: dict[int, int] = {}
         """Where each text was left: an offset, by review."""
         self._writing = asyncio.Lock()
         self.add_mode("reviews", lambda: ReviewsScreen(library, clock))
         self.add_mode("critics", lambda: CriticsScreen(library, clock))
+        self.add_mode("works", self.works_screen)
+        self.add_mode("grades", self.grades_screen)
         for ours in THEMES:
             self.register_theme(ours)
         self.theme = theme if theme in self.available_themes else THEMES[0].name
@@ -243,8 +250,8 @@ class MatineeApp(Browsing, Archiving):
             return
         marking = self.markings[-1]
         with self.telling():
-            if isinstance(marking, Regrading):
-                await self.take_back(marking)
+            if not isinstance(marking, Marking):
+                await (self.take_back(marking) if isinstance(marking, Regrading) else self.take_back_word(marking))
                 self.markings.remove(marking)
                 return
             async with self._writing:

@@ -14,6 +14,12 @@ class Place(StrEnum):
     LIST = "Review list"
     HISTOGRAM = "Histogram"
     READING = "Reading"
+    WORKS = "Works"
+    SHEET = "Wherever there are figures"
+    GRADES = "Grades"
+    WORK = "Work page"
+    TASTE = "Taste"
+    BESIDE = "Two reviews side by side"
     CRITICS = "Critics"
 
 
@@ -38,6 +44,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark", "f1"), "Help", "Show every key and what it does", footer=True),
     Command("command_palette", ("colon", "ctrl+p"), "Palette", "Find any command by name", footer=True),
     Command("view('reviews')", ("1",), "Reviews", "Go to the reviews (while reading, numbers open links)"),
+    Command("view('works')", ("2",), "Works", "Go to the works: films across all critics (not while reading)"),
+    Command("view('grades')", ("3",), "Grades", "Go to the grades: critics by letter, who agrees (not while reading)"),
     Command(
         "view('critics')", ("4",), "Critics", "Go to the critics and the health of their feeds (not while reading)"
     ),
@@ -46,7 +54,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("refresh_one", ("r",), "Refresh", "Refresh the selected critic"),
     Command("refresh_all", ("R",), "Refresh all", "Refresh every critic", footer=True),
-    Command("undo", ("u",), "Undo", "Take back the last mark; again, the one before"),
+    Command("taste", ("t",), "Taste", "Who grades as you do, and what you should like"),
+    Command("blind", ("H",), "Blind mode", "Hide or show the grades of reviews you have not read"),
+    Command("undo", ("u",), "Undo", "Take back the last mark, grade, merge or split; again, the one before"),
     Command("suspend_process", ("ctrl+z",), "Suspend", "Go to the shell; `fg` comes back"),
     Command("quit", ("Q",), "Quit", "Leave Matinee"),
     Command("down", ("j", "down"), "Down", "Move down", Place.LIST),
@@ -81,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("regrade", ("e",), "Correct", "Correct the grade", Place.LIST),
     Command("browse", ("o",), "Browser", "Open the review's page in the browser", Place.LIST),
     Command("copy_link", ("y",), "Copy link", "Copy the review's address", Place.LIST),
+    Command("work", ("equals_sign",), "Work", "What all critics say of this work", Place.LIST),
+    Command("my_grade", ("m",), "My grade", "Give the work your own grade", Place.LIST),
+    Command("reveal_grade", ("V",), "Show grade", "Show the grade that blind mode hides", Place.LIST),
     Command("switch_pane", ("tab",), "Pane", "Move between critics, histogram and list", Place.LIST),
     Command("bar_left", ("left", "h"), "Left", "Show the next better grade only", Place.HISTOGRAM),
     Command("bar_right", ("right", "l"), "Right", "Show the next worse grade only", Place.HISTOGRAM),
@@ -110,10 +123,77 @@ COMMANDS: tuple[Command, ...] = (
         Place.READING,
     ),
     Command("regrade", ("e",), "Correct", "Correct the grade", Place.READING),
+    Command("work", ("equals_sign",), "Work", "What all critics say of this work", Place.READING),
+    Command("my_grade", ("m",), "My grade", "Give the work your own grade", Place.READING),
+    Command("reveal_grade", ("V",), "Show grade", "Show the grade that blind mode hides", Place.READING),
     Command("reveal", ("v",), "Spoilers", "Show or hide spoilers", Place.READING),
     Command("full_text", ("x",), "Full text", "Fetch the full text and the grade from its page", Place.READING),
     Command("zen", ("z",), "Zen", "Only the text: hide header and footer", Place.READING),
     Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the list", Place.READING, footer=True),
+    Command("open", ("enter", "l", "right"), "Open", "Open the page of the selected work", Place.WORKS, footer=True),
+    Command("next_choice", ("tab",), "Choice", "The next choice: divisive, loved by all …", Place.WORKS, footer=True),
+    Command("previous_choice", ("shift+tab",), "Choice back", "The choice before", Place.WORKS),
+    Command("search", ("slash",), "Filter", "Filter by words, or the query language", Place.WORKS, footer=True),
+    Command("clear_filter", ("ctrl+f",), "Clear", "Show all works again", Place.WORKS),
+    Command("sort", ("S",), "Sort", "Change the order of the works", Place.WORKS, footer=True),
+    Command("my_grade", ("m",), "My grade", "Give the work your own grade", Place.WORKS, footer=True),
+    Command("seen", ("w",), "Seen", "Say that you have seen it, or take that back", Place.WORKS),
+    Command("wanted", ("W",), "Watchlist", "Put it on your watchlist, or take it off", Place.WORKS),
+    Command("down", ("j", "down"), "Down", "Move down", Place.WORKS),
+    Command("up", ("k", "up"), "Up", "Move up", Place.WORKS),
+    Command("first", ("g", "home"), "First", "Go to the first work", Place.WORKS),
+    Command("last", ("G", "end"), "Last", "Go to the last work", Place.WORKS),
+    Command("page_down", ("space", "pagedown"), "Page down", "Move a page down", Place.WORKS),
+    Command("page_up", ("b", "pageup"), "Page up", "Move a page up", Place.WORKS),
+    Command("half_down", ("ctrl+d",), "Half down", "Move half a page down", Place.WORKS),
+    Command("half_up", ("ctrl+u",), "Half up", "Move half a page up", Place.WORKS),
+    Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the reviews", Place.WORKS),
+    Command(
+        "open", ("enter",), "Open", "Open what is under the cursor: exactly those reviews", Place.SHEET, footer=True
+    ),
+    Command("down", ("j", "down"), "Down", "Go down to the next bar, cell or line", Place.SHEET),
+    Command("up", ("k", "up"), "Up", "Go up", Place.SHEET),
+    Command("left", ("h", "left"), "Left", "Go to the left", Place.SHEET),
+    Command("right", ("l", "right"), "Right", "Go to the right", Place.SHEET),
+    Command("section", ("tab",), "Section", "Go to the next section", Place.SHEET, footer=True),
+    Command("first", ("g", "home"), "Top", "Go to the top", Place.SHEET),
+    Command("last", ("G", "end"), "Bottom", "Go to the bottom", Place.SHEET),
+    Command("page_down", ("space", "pagedown"), "Page down", "Scroll a page down", Place.SHEET),
+    Command("page_up", ("b", "pageup"), "Page up", "Scroll a page up", Place.SHEET),
+    Command("half_down", ("ctrl+d",), "Half down", "Scroll half a page down", Place.SHEET),
+    Command("half_up", ("ctrl+u",), "Half up", "Scroll half a page up", Place.SHEET),
+    Command("back", ("q", "escape"), "Back", "Go back", Place.SHEET, footer=True),
+    Command("search", ("slash",), "Filter", "Count only some reviews: the query language", Place.GRADES, footer=True),
+    Command("clear_filter", ("ctrl+f",), "Clear", "Count every review again", Place.GRADES),
+    Command("my_grade", ("m",), "My grade", "Give it your own grade, in any notation", Place.WORK, footer=True),
+    Command("seen", ("w",), "Seen", "Say that you have seen it, or take that back", Place.WORK, footer=True),
+    Command("wanted", ("W",), "Watchlist", "Put it on your watchlist, or take it off", Place.WORK),
+    Command(
+        "beside",
+        ("vertical_line",),
+        "Side by side",
+        "Choose a review, then another: both side by side",
+        Place.WORK,
+        footer=True,
+    ),
+    Command("all_reviews", ("equals_sign",), "List", "Show its reviews in the review list", Place.WORK),
+    Command("browse", ("o",), "Browser", "Open the selected review's page in the browser", Place.WORK),
+    Command("copy_link", ("y",), "Copy link", "Copy the selected review's address", Place.WORK),
+    Command("reveal_grade", ("V",), "Show grades", "Show the grades that blind mode hides", Place.WORK),
+    Command("merge", ("M",), "Merge", "Say that another title is the same work", Place.WORK),
+    Command("split", ("X",), "Split", "Make the selected title a work of its own again", Place.WORK),
+    Command("my_grade", ("m",), "My grade", "Give the selected work your own grade", Place.TASTE, footer=True),
+    Command("switch_pane", ("tab",), "Other", "Go to the other review", Place.BESIDE, footer=True),
+    Command("scroll_down", ("j", "down"), "Down", "Scroll down a line", Place.BESIDE),
+    Command("scroll_up", ("k", "up"), "Up", "Scroll up a line", Place.BESIDE),
+    Command("scroll_home", ("g", "home"), "Top", "Go to the top", Place.BESIDE),
+    Command("scroll_end", ("G", "end"), "Bottom", "Go to the bottom", Place.BESIDE),
+    Command("page_down", ("space", "pagedown"), "Page down", "Scroll a page down", Place.BESIDE),
+    Command("page_up", ("b", "pageup"), "Page up", "Scroll a page up", Place.BESIDE),
+    Command("half_down", ("ctrl+d",), "Half down", "Scroll half a page down", Place.BESIDE),
+    Command("half_up", ("ctrl+u",), "Half up", "Scroll half a page up", Place.BESIDE),
+    Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the work", Place.BESIDE, footer=True),
+    Command("profile", ("p",), "Profile", "Show how this critic grades", Place.CRITICS, footer=True),
     Command(
         "open_critic", ("enter", "l", "right"), "Reviews", "Show the reviews of this critic", Place.CRITICS, footer=True
     ),
@@ -170,6 +250,7 @@ _NAMES = {
     "question_mark": "?", "colon": ":", "slash": "/", "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp",
     "pagedown": "PgDn", "delete": "Del", "f1": "F1", "equals_sign": "=",
+    "vertical_line": "|", "shift+tab": "⇧Tab",
 }  # fmt: skip
 
 

@@ -151,3 +151,68 @@ class ListImported(Message):
     def __init__(self, imported: Imported) -> None:
         self.imported = imported
         super().__init__()
+
+
+class QueryShown(Message):
+    """The reader wants to see exactly these reviews in the list."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        super().__init__()
+
+
+class WorkAsked(Message):
+    """The reader wants a work's page: of this work, or of the one a review is about."""
+
+    def __init__(self, *, work_id: int | None = None, review_id: int | None = None) -> None:
+        self.work_id = work_id
+        self.review_id = review_id
+        super().__init__()
+
+
+class ProfileAsked(Message):
+    """The reader wants a critic's profile."""
+
+    def __init__(self, critic_id: int) -> None:
+        self.critic_id = critic_id
+        super().__init__()
+
+
+class MineAsked(Message):
+    """The reader wants to say something of a work, or of the one a review is about.
+
+    `what` is their own grade, that they have seen it, or that they want to; the last two are turned round.
+    """
+
+    def __init__(
+        self, what: Literal["grade", "seen", "wanted"], *, work_id: int | None = None, review_id: int | None = None
+    ) -> None:
+        self.what: Literal["grade", "seen", "wanted"] = what
+        self.work_id = work_id
+        self.review_id = review_id
+        super().__init__()
+
+
+class BesideAsked(Message):
+    """The reader wants two reviews side by side."""
+
+    def __init__(self, review_ids: tuple[int, int]) -> None:
+        self.review_ids = review_ids
+        super().__init__()
+
+
+class JoinAsked(Message):
+    """The reader wants another work merged into this one."""
+
+    def __init__(self, work_id: int, title: str) -> None:
+        self.work_id = work_id
+        self.title = title
+        super().__init__()
+
+
+class SplitAsked(Message):
+    """The reader wants a spelling to be a work of its own."""
+
+    def __init__(self, spelling_id: int) -> None:
+        self.spelling_id = spelling_id
+        super().__init__()

@@ -13,6 +13,7 @@ from tui.app.widgets.cells import steady
 from tui.model.correction import Regrading
 from tui.model.grade import Grade
 from tui.model.listing import Marking
+from tui.model.mine import MineChange
 
 if TYPE_CHECKING:  # what reads grades is imported when the first one is corrected, not by opening the app
     from tui.refresh.regrading import Graded, Regraded
@@ -22,7 +23,7 @@ class Correcting(Refreshing):
     """For the App."""
 
     clock: Callable[[], datetime]
-    markings: list[Marking | Regrading]
+    markings: list[Marking | Regrading | MineChange]
     """What `undo` takes back, the last first."""
 
     @on(RegradeAsked)

@@ -94,7 +94,7 @@ def _show(
     refresher = Refresher(library, connect(settings), clock)
     theme, measure = settings.app.theme, settings.app.measure
     app = MatineeApp(
-        library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure,
+        library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure, blind=settings.app.blind,
         identity=identity_of(settings) if config else SAMPLE_READER,
         keep_identity=partial(keep_identity, config) if config else None,
     )  # fmt: skip

@@ -3,6 +3,7 @@
     [app]
     theme = "house-lights"   # or "paper", or any theme of Textual's
     measure = 72             # columns of prose, 40-120
+    blind = false            # hide the grades of reviews not yet read
 
     [sites."critic.example"] # who the reader is there
     user = "ada"
@@ -75,6 +76,8 @@ class AppSettings:
     theme: str = setting("house-lights", text("paper"))
     measure: int = setting(72, whole(40, 120, 72))
     """Columns of prose."""
+    blind: bool = setting(False, yes_or_no())
+    """Hide the grades of reviews not yet read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import click
 
 from tui.cli.columns import write_columns
 from tui.cli.reading import MINUS_NEGATES, QUERY_HELP, joined
-from tui.cli.surroundings import Surroundings, clock
+from tui.cli.surroundings import Surroundings, clock, columns
 from tui.model.listing import Sort
 from tui.model.review import ReviewRow
 from tui.summaries.distribution import Distribution, distribution
@@ -21,8 +21,9 @@ FIGURES = ("", "n", "mean", "median", "spread", "ungraded")
 @click.argument("query", nargs=-1)
 @click.option("--by", type=click.Choice(["critic", "work", "year"]), help="One line for each (year: of the review).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--plot", is_flag=True, help="Draw them: a histogram; with --by a matrix, bars or a trend.")
 @click.pass_obj
-def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None, as_json: bool) -> None:
+def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None, as_json: bool, plot: bool) -> None:
     """Summarise grades on the common scale of 0-100: how many, mean, median, spread, letters."""
     from tui.model.query_language import parse
 
@@ -33,7 +34,11 @@ def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None,
     if as_json:
         shapes = [{"name": name, **shape(pile)} for name, pile in groups]
         click.echo(json.dumps(shapes if by else shape(list(rows)), ensure_ascii=False, indent=1))
-    elif groups:
+    elif rows and plot:
+        from tui.cli.plotting import plotted
+
+        click.echo("\n".join(plotted(groups, by, columns() or 78)))
+    elif rows:
         write_columns([FIGURES, *(figure_line(*group) for group in groups)], give=0, right=frozenset(range(1, 6)))
     else:
         click.echo("No review matches.", err=True)

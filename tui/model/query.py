@@ -114,6 +114,14 @@ class OfWork:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoBy:
+    """A review of a work that such a critic gave a score too."""
+
+    who: "ByCritic | Named"
+    """The critic: by number, or by part of the name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """The grade is written exactly so."""
 
@@ -122,7 +130,7 @@ class Written:
 
 Condition = (
     All | Either | Not | Words | Between | Letter | Graded | Verdict | Published | Marked | Named | ByCritic
-    | OfWork | Written
+    | OfWork | AlsoBy | Written
 )  # fmt: skip
 EVERYTHING = All()
 

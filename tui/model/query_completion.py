@@ -42,6 +42,8 @@ KEYS = (
     Completion("critic:", "part of a critic's name"),
     Completion("work:", "part of a title"),
     Completion("director:", "part of a name"),
+    Completion("also:", "of works that this critic graded too"),
+    Completion("written:", "a grade exactly as the critic writes it"),
     Completion("tag:", "yours for a critic, or the post's own"),
     Completion("year:", "the work's; also year>=2020, year:2020..2023"),
     Completion("newer:", "12h, 3d, 2w, 6m, 1y back from now"),
@@ -65,8 +67,8 @@ _VALUES = {
     "after": (Completion("today"), Completion("yesterday")),
     "before": (Completion("today"), Completion("yesterday")),
 }  # fmt: skip
-_NAMED: dict[str, Of] = {"critic": "critic", "work": "work", "director": "director", "tag": "tag"}
-_NAME = re.compile(r"(critic|work|director|tag):([\"“]?)([^\"”“]*)\Z", re.IGNORECASE)
+_NAMED: dict[str, Of] = {"critic": "critic", "also": "critic", "work": "work", "director": "director", "tag": "tag"}
+_NAME = re.compile(r"(critic|also|work|director|tag):([\"“]?)([^\"”“]*)\Z", re.IGNORECASE)
 _BARE = re.compile(r"[^\s()\"“”„]*\Z")
 _VALUE = re.compile(r"([a-z]+)(?:[:=<>≥≤]|>=|<=|!=)([^\s:<>=]*)\Z", re.IGNORECASE)
 _PLAIN = re.compile(r"[\w.'’-]+\Z")

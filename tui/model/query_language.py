@@ -5,6 +5,7 @@
     grade:70..90  grade:B-..A     from and to, both inside; either end may be left out
     grade:B-                      this bar of the histogram; also `grade:none`, `grade:any`, `grade:unscored`
     critic:ada  work:"the fog"    part of the name; also `director:`; `critic:#3` and `work:#7` are those of that number
+    also:ada                      of works that this critic gave a score too; also `also:#3`
     written:"7/10 or B-"          the grade exactly as the critic wrote it
     tag:weekly                    the whole tag, the reader's for a critic or the post's own
     year:2023  year>=2020         the work's; also `year:2020..2023`

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from tui.model.errors import BadQuery
 from tui.model.query import (
+    AlsoBy,
     Between,
     ByCritic,
     Condition,
@@ -159,6 +160,11 @@ def _verdict(operator: str, value: Value, now: datetime) -> Condition:
     raise value.wrong(f"Expected {_EXPECTED['verdict']}, not “{value.text}”")
 
 
+def _also(operator: str, value: Value, now: datetime) -> Condition:
+    who = _name_of("critic")(operator, value, now)
+    return AlsoBy(who if isinstance(who, ByCritic) else Named("critic", value.text))
+
+
 def _written(operator: str, value: Value, now: datetime) -> Condition:
     _colon("written", operator, value)
     return Written(value.text)
@@ -218,6 +224,7 @@ def _colon(key: str, operator: str, value: Value) -> None:
 KEYS: dict[str, Callable[[str, Value, datetime], Condition]] = {
     "grade": _grade,
     "critic": _name_of("critic"),
+    "also": _also,
     "tag": _name_of("tag"),
     "work": _name_of("work"),
     "director": _name_of("director"),
@@ -235,6 +242,7 @@ KEYS: dict[str, Callable[[str, Value, datetime], Condition]] = {
 _EXPECTED = {
     "grade": "a grade, like B-, 7/10, 70% or 70",
     "critic": "a critic's name",
+    "also": "a critic's name",
     "tag": "a tag",
     "work": "a title",
     "director": "a name",

@@ -1,10 +1,11 @@
 """Works across critics: rows of their list, what the list is narrowed to, what joins spellings into one work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from tui.model.mine import Mine
+from tui.model.query import Query
 from tui.model.work import Work
 
 
@@ -68,6 +69,8 @@ class WorksShown:
     """At least so many critics gave a score."""
     kind: str = ""
     """`film`, `series`, …; empty for all."""
+    query: Query = field(default_factory=Query)
+    """At least one review of it is meant by this."""
 
     @property
     def narrowed(self) -> bool:

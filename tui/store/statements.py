@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.model.listing import Cursor, Sort
 from tui.model.query import (
     All,
+    AlsoBy,
     Between,
     ByCritic,
     Condition,
@@ -170,6 +171,13 @@ def where(condition: Condition, table: str = "review") -> Statement:
         case OfWork(work_id):
             return Statement(
                 "review.work_id = (SELECT ifnull(part_of, id) FROM work WHERE id = ?)", (_number(work_id),)
+            )
+        case AlsoBy(who):
+            inner = where(who, "other")
+            return Statement(
+                "review.work_id IN (SELECT other.work_id FROM review AS other"
+                f" WHERE other.score IS NOT NULL AND {inner.sql})",
+                inner.parameters,
             )
         case Written(text):
             return Statement("review.written = ?", (_plain(text),))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.model.works import WorkChoice, WorkCursor, WorkRow, WorkSort, WorksPage, WorksShown
 from tui.store import mine
 from tui.store.folding import LAST, folded
-from tui.store.statements import Statement
+from tui.store.statements import Statement, where
 from tui.store.values import Row, a_moment
 from tui.summaries.consensus import APART, EARLY, LOVED, SPLIT
 
@@ -114,6 +114,9 @@ def _narrowed(shown: WorksShown) -> list[Statement]:
     if director := folded(shown.director):
         named = "SELECT work_id FROM review JOIN director ON review_id = review.id WHERE instr(director.folded, ?)"
         parts.append(Statement(f"work.id IN ({named})", (_plain(director),)))
+    if not shown.query.is_all:
+        condition, parameters = where(shown.query.condition)
+        parts.append(Statement(f"work.id IN (SELECT review.work_id FROM review WHERE {condition})", parameters))
     if shown.since is not None:
         parts.append(Statement("work.year >= ?", (shown.since,)))
     if shown.until is not None:

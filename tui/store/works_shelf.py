@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tui.model.works import Joining, WorkCursor, WorkRow, WorksPage, WorksShown
-from tui.store import joining, work_list, work_page, works
+from tui.store import calibration, joining, work_list, work_page, works
 from tui.store.taste_shelf import TasteShelf
 from tui.summaries.work_page import WorkPage
 
@@ -27,6 +27,11 @@ class WorksShelf(TasteShelf):
         """Return lines of the list of works in the order asked; works that are gone are left out."""
         with self._connections.reading_at_once() as connection:
             return work_list.rows(connection, ids)
+
+    def calibrated(self, ids: Sequence[int]) -> dict[int, float]:
+        """Return the consensus on these works with their critics' scales evened out, of those that have one."""
+        with self._connections.reading_at_once() as connection:
+            return calibration.calibrated_of(connection, ids)
 
     def count_works(self, shown: WorksShown) -> int:
         """Return how many works are shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from tui.model.query import All, Either, OfWork, Published, Query, Written, quoted
+from tui.model.query import All, AlsoBy, Between, ByCritic, Either, OfWork, Published, Query, Written, quoted
 from tui.model.shown import standing_at
 
 
@@ -16,6 +16,18 @@ def at_bar(critic_id: int | None, bar: str, ground: Query | None = None) -> Quer
     """Return the query of one cell: a critic (None: all) at one of `shown.BARS`, within what was counted."""
     who = Query() if critic_id is None else Query.of_critic(critic_id)
     return (ground or Query()).also(who).also(standing_at({bar}))
+
+
+def also_graded(critic_id: int, other_id: int) -> Query:
+    """Return the query for what two critics wrote of the works both gave a score."""
+    parts = tuple(
+        All((ByCritic(one), AlsoBy(ByCritic(other)), Between("score", 0.0)))
+        for one, other in ((critic_id, other_id), (other_id, critic_id))
+    )
+    text = (
+        f"(critic:#{critic_id} also:#{other_id} grade>=0) OR (critic:#{other_id} also:#{critic_id} grade>=0)"
+    )  # fmt: skip
+    return Query(Either(parts), text)
 
 
 def as_written(critic_id: int, spellings: Sequence[str]) -> Query:

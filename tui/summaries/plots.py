@@ -8,6 +8,7 @@ at, and a command line prints the words alone. Labels come fitted by whoever han
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import combining, east_asian_width
 
 from tui.model.scale import LETTERS, step
 
@@ -52,6 +53,13 @@ def text_of(line: PlotLine) -> str:
     return "".join(piece.text for piece in line).rstrip()
 
 
+def breadth(text: str) -> int:
+    """Return how many cells a terminal gives a text: two for wide characters, none for what stands over another."""
+    return sum(
+        2 if east_asian_width(character) in "WF" else 0 if combining(character) else 1 for character in text
+    )  # fmt: skip
+
+
 def short(number: float, room: int) -> str:
     """Return a count in few cells: `950`, `12k`."""
     text = f"{number:.0f}"
@@ -74,17 +82,19 @@ def histogram(bars: Sequence[Bar], width: int, height: int = 6) -> tuple[PlotLin
 def standing(bars: Sequence[Bar], width: int, height: int = 6) -> tuple[PlotLine, ...]:
     """Return columns: `height` lines of bars, a line of labels, a line of counts."""
     each = max(2, min(7, width // max(1, len(bars))))
-    room, thick = each - 1, each - 1 if each < 6 else each - 2
+    room = each - 1 if each < 6 else each - 2
     tops = heights([bar.number for bar in bars], _most(bars), height * 8)
-    lines = [
-        tuple(
-            Piece((EIGHTHS[max(0, min(8, top - 8 * row))] * thick).ljust(each), bar.ink, bar.at)
-            for bar, top in zip(bars, tops, strict=True)
+    gap = Piece(" " * (each - room))
+
+    def level(words: Iterable[str], ink: str = "") -> PlotLine:
+        cells = (
+            (Piece(text[:room].ljust(room), ink or bar.ink, bar.at), gap) for text, bar in zip(words, bars, strict=True)
         )
-        for row in reversed(range(height))
-    ]
-    labels = tuple(Piece(bar.label.strip()[:room].ljust(each), f"{bar.ink} bold".strip(), bar.at) for bar in bars)
-    counts = tuple(Piece((short(bar.number, room) if bar.number else "").ljust(each), "quiet", bar.at) for bar in bars)
+        return tuple(_flat(cells))
+
+    lines = [level(EIGHTHS[max(0, min(8, top - 8 * row))] * room for top in tops) for row in reversed(range(height))]
+    labels = level(bar.label.strip() for bar in bars)
+    counts = level((short(bar.number, room) if bar.number else "" for bar in bars), "quiet")
     return (*lines, labels, counts)
 
 
@@ -92,13 +102,13 @@ def lying(bars: Sequence[Bar], width: int) -> tuple[PlotLine, ...]:
     """Return a line for each bar: its label, the bar on its track, its note."""
     notes = [bar.note or f"{bar.number:,.0f}" for bar in bars]
     widest = max(map(len, notes), default=0)
-    label = max((len(bar.label) for bar in bars), default=0)
-    cells = max(1, min(48, width - label - widest - 3))
-    sizes = heights([bar.number for bar in bars], _most(bars), cells * 8)
+    label = max((breadth(bar.label) for bar in bars), default=0)
+    room = max(1, min(48, width - label - widest - 3))
+    sizes = heights([bar.number for bar in bars], _most(bars), room * 8)
     return tuple(
         (
-            Piece(f"{bar.label:<{label}} ", "bold", bar.at),
-            Piece(sideways(size, cells), f"{bar.ink} track".strip(), bar.at),
+            Piece(bar.label + " " * (label - breadth(bar.label) + 1), "bold", bar.at),
+            Piece(sideways(size, room), f"{bar.ink} track".strip(), bar.at),
             Piece(f" {note:>{widest}}", "quiet", bar.at),
         )
         for bar, size, note in zip(bars, sizes, notes, strict=True)
@@ -245,7 +255,7 @@ def matrix(rows: Sequence[Row], columns: Sequence[tuple[str, str]], width: int) 
     Numbers are left out where they do not fit. `columns` are (label, ink). So each row is the shape of one pile, and
     rows of any size can be compared.
     """
-    lead = max((len(row.label) + len(row.note) for row in rows), default=0) + 1
+    lead = max((breadth(row.label) + len(row.note) for row in rows), default=0) + 1
     digits = max((len(f"{number}") for row in rows for number, _ in row.cells), default=1)
     room = max(2, min(6, (width - lead) // max(1, len(columns))))
     room = room if digits + 2 <= room else min(3, room)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.confirm import ConfirmDialog
-from tui.app.messages import ArchiveAsked, CriticChosen, CriticRemoved, ViewLeft
+from tui.app.messages import ArchiveAsked, CriticChosen, CriticRemoved, ProfileAsked, ViewLeft
 from tui.app.widgets.critics_table import CriticsTable, details, table_heading
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.lines import Lines
@@ -109,6 +109,10 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
     def action_open_critic(self) -> None:
         if self.table.standing is not None:
             self.post_message(CriticChosen(self.table.standing.critic))
+
+    def action_profile(self) -> None:
+        if self.table.standing is not None:
+            self.post_message(ProfileAsked(self.table.standing.critic.id))
 
     def action_back(self) -> None:
         self.post_message(ViewLeft())

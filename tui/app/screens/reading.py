@@ -14,7 +14,17 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.app.commands import Place, bindings
-from tui.app.messages import BrowserAsked, CopyAsked, FullTextAsked, MarkAsked, RegradeAsked, ReviewShown
+from tui.app.messages import (
+    BrowserAsked,
+    CopyAsked,
+    FullTextAsked,
+    MarkAsked,
+    MineAsked,
+    RegradeAsked,
+    ReviewShown,
+    WorkAsked,
+)
+from tui.app.widgets.blindness import Blind
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import Layout, ProseView
@@ -35,7 +45,7 @@ def _bindings() -> list[BindingType]:
     return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
 
 
-class ReadingScreen(ProseMoves, Telling, Screen[None]):
+class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
     """Comes back with nothing; what the reader wants from outside goes up as messages."""
 
     BINDINGS = _bindings()
@@ -93,7 +103,8 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         self._remember()
         self.review_id, self.review = review_id, None
         try:
-            read = await asyncio.to_thread(_read_review, self.library, review_id, self.view.measure, self.clock())
+            now, measure = self.clock(), self.view.measure
+            read = await asyncio.to_thread(_read_review, self.library, review_id, measure, now, self.hides)
         except MatineeError as error:
             self._show_trouble(error)
         else:
@@ -181,6 +192,14 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         if self.review is not None:
             self.post_message(RegradeAsked(self.review.id))
 
+    def action_work(self) -> None:
+        if self.review is not None:
+            self.post_message(WorkAsked(review_id=self.review.id))
+
+    def action_my_grade(self) -> None:
+        if self.review is not None:
+            self.post_message(MineAsked("grade", review_id=self.review.id))
+
     # Actions: addresses.
 
     def action_browse(self) -> None:
@@ -212,6 +231,13 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
 
     # Actions: the look.
 
+    def action_reveal_grade(self) -> None:
+        if self.review is not None and self.blind:
+            self.revealed.add(self.review.id)
+            self.read(self.review.id)
+        else:
+            self.notify("No grade is hidden", timeout=2)
+
     def action_reveal(self) -> None:
         if self.view.page.spoilers:
             self.view.reveal()
@@ -226,14 +252,16 @@ class ReadingScreen(ProseMoves, Telling, Screen[None]):
         self.dismiss()
 
 
-def _read_review(library: Library, review_id: int, measure: int, now: datetime) -> tuple[Review, Layout, Page]:
+def _read_review(
+    library: Library, review_id: int, measure: int, now: datetime, hides: Callable[[int, bool], bool]
+) -> tuple[Review, Layout, Page]:
     """Return a review, what lays it out, and that done for a first measure: one turn in the thread for all."""
     from tui.articles.credits import read_credits  # imported in the thread that needs it first
     from tui.articles.prose import read_prose
 
     review = library.review(review_id)
     prose = read_credits(read_prose(review.draft.html, review.draft.url))[1]
-    layout = partial(review_page, review, prose, now=now)
+    layout = partial(review_page, review, prose, now=now, hidden=hides(review.id, review.read))
     return review, layout, layout(measure)
 
 

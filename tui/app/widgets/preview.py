@@ -17,15 +17,15 @@ class Preview(ProseView, can_focus=False):
         self.row: ReviewRow | None = None
         """The review previewed; None when the list is empty."""
 
-    def show(self, row: ReviewRow | None, review: Review | None, prose: Prose | None) -> None:
-        """Show a review; the row alone while its text is on its way, nothing without a row."""
+    def show(self, row: ReviewRow | None, review: Review | None, prose: Prose | None, *, hidden: bool = False) -> None:
+        """Show a review, its grade covered when `hidden`; the row alone while its text is on its way."""
         self.row = row
         if row is None:
             self.clear()
         elif review is None or prose is None:
             self.show_page(partial(waiting_page, row))
         else:
-            self.show_page(partial(preview_page, review, prose))
+            self.show_page(partial(preview_page, review, prose, hidden=hidden))
 
 
 def waiting_page(row: ReviewRow, measure: int) -> Page:

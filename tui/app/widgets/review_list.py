@@ -1,7 +1,7 @@
 """The review list: an order of ids, and the rows that have arrived so far; the others are drawn as quiet lines."""
 
 from array import array
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import datetime
 from textwrap import wrap
@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.themes import THEMES
+from tui.app.widgets.blindness import masked
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.grade_colours import DARK, LIGHT
 from tui.app.widgets.lines import Lines
@@ -59,6 +60,8 @@ class ReviewList(Lines):
         self._gone: set[int] = set()
         self._inks: Inks | None = None
         self._room: tuple[int, Columns] = (0, columns(1))
+        self.hides: Callable[[int, bool], bool] = lambda review_id, read: False
+        """Whether blind mode covers a review's grade: by its number, and whether it is read."""
         self.words: tuple[str, ...] = ()
         """What an empty list says."""
 
@@ -202,6 +205,7 @@ class ReviewList(Lines):
             return [Segment(f"        {word}".ljust(width)[:width], base + self.inks().quiet)]
         # Another theme's cursor may be as bright as our inks: there the whole line takes the cursor's own.
         inks = PLAIN if base is self.base(True) and self.app.theme not in OURS else self.inks()
+        row = masked(row) if self.hides(row.id, row.read) else row
         return draw(row, self.room(width), inks, base, self.now)
 
     def room(self, width: int) -> Columns:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 
@@ -25,30 +26,43 @@ MINUTE = 230
 """Words a reader takes in within a minute."""
 
 
-def review_page(review: Review, prose: Prose, measure: int, now: datetime) -> Page:
-    """Return the whole review at `measure` cells a line; `now` tells its age."""
+def review_page(review: Review, prose: Prose, measure: int, now: datetime, *, hidden: bool = False) -> Page:
+    """Return the whole review at `measure` cells a line; `now` tells its age; `hidden` covers its grade."""
     links = _links(review.draft, prose)
     text = prose_lines(prose, measure, marked(review.draft.grade, prose)) if prose.blocks else _nothing(review, measure)
     end = _broken_off(review.draft, prose, measure) if review.draft.url else ()
-    lines = [*_head(review, prose, measure, now, links), EMPTY, *text, *end, *_foot(links, prose, measure)]
+    text = map(covered, text) if hidden else text
+    head = _head(review, prose, measure, now, links, hidden)
+    lines = [*head, EMPTY, *text, *end, *_foot(links, prose, measure)]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
-def preview_page(review: Review, prose: Prose, measure: int, most: int = 120) -> Page:
+def preview_page(review: Review, prose: Prose, measure: int, most: int = 120, *, hidden: bool = False) -> Page:
     """Return the start of a review, at most `most` lines of its text: enough for any window it is previewed in."""
     links = _links(review.draft, prose)
-    body = islice(prose_lines(prose, measure, marked(review.draft.grade, prose)), most)
-    lines = [*_head(review, prose, measure, None, links), EMPTY, *body]
+    body: Iterator[Line] = islice(prose_lines(prose, measure, marked(review.draft.grade, prose)), most)
+    body = map(covered, body) if hidden else body
+    lines = [*_head(review, prose, measure, None, links, hidden), EMPTY, *body]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
-def _head(review: Review, prose: Prose, measure: int, now: datetime | None, links: tuple[Link, ...]) -> Iterator[Line]:
+def covered(line: Line) -> Line:
+    """Return a line of the text with the grade in it covered, as a spoiler is."""
+    spans = tuple(span._replace(look="spoiler") if span.look == "evidence" else span for span in line.spans)
+    return replace(line, spans=spans)
+
+
+def _head(
+    review: Review, prose: Prose, measure: int, now: datetime | None, links: tuple[Link, ...], hidden: bool
+) -> Iterator[Line]:
     draft = review.draft
-    yield from _title(draft, measure)
+    yield from _title(draft, measure, hidden)
     yield from _byline(review, prose, measure, now)
-    if draft.work is not None or draft.grade is not None:
+    if hidden and draft.grade is not None:
+        yield from (EMPTY, *_aside("The grade is hidden: V shows it.", measure))
+    elif draft.work is not None or draft.grade is not None:
         yield from (EMPTY, *grade_lines(draft.grade, prose, measure, draft.title))
-    if draft.others:
+    if draft.others and not hidden:
         yield from _aside("also gives " + ", ".join(grade.written for grade in draft.others), measure)
     trailer = next((link.number for link in links if link.url == draft.credits.trailer), None)
     if not draft.credits.empty:
@@ -57,7 +71,7 @@ def _head(review: Review, prose: Prose, measure: int, now: datetime | None, link
         yield from (EMPTY, *_aside("Spoilers are hidden: v shows them.", measure))
 
 
-def _title(draft: Draft, measure: int) -> Iterator[Line]:
+def _title(draft: Draft, measure: int, hidden: bool) -> Iterator[Line]:
     """Yield the work's title and year, and the post's own title where it says something else."""
     yield EMPTY
     title = draft.work.title if draft.work else draft.title
@@ -65,7 +79,7 @@ def _title(draft: Draft, measure: int) -> Iterator[Line]:
     text = (title or "Untitled") + year
     end = len(text) - len(year)
     yield from set_text(text, measure, (Span(0, end, "title"), Span(end, len(text), "year")))
-    if draft.work and _says_more(draft, draft.work):
+    if draft.work and not hidden and _says_more(draft, draft.work):
         yield from (line.over("subtitle") for line in set_text(draft.title, measure))
 
 

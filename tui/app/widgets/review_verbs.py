@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from textual.message_pump import MessagePump
 
-from tui.app.messages import MarkAsked, PageAsked, RegradeAsked
+from tui.app.messages import MarkAsked, MineAsked, PageAsked, RegradeAsked, WorkAsked
 from tui.app.widgets.review_list import ReviewList
 
 
@@ -33,6 +33,14 @@ class ReviewVerbs(MessagePump):
     def action_regrade(self) -> None:
         if self.reviews.selected is not None:
             self.post_message(RegradeAsked(self.reviews.selected))
+
+    def action_work(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(WorkAsked(review_id=self.reviews.selected))
+
+    def action_my_grade(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(MineAsked("grade", review_id=self.reviews.selected))
 
     def action_browse(self) -> None:
         if self.reviews.selected is not None:

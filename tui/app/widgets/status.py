@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tui.app.widgets.cells import fitted, shortened
 
-VIEWS = (("reviews", "1", "Reviews"), ("critics", "4", "Critics"))
+VIEWS = (("reviews", "1", "Reviews"), ("works", "2", "Works"), ("grades", "3", "Grades"), ("critics", "4", "Critics"))
 
 
 class StatusBar(Widget):

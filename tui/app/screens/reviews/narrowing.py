@@ -41,6 +41,14 @@ class Narrowing(Supply):
         if sort is not None:
             self.show(sort=sort)
 
+    def action_reveal_grade(self) -> None:
+        row = self.reviews.row
+        if row is not None and self.hides(row.id, row.read):
+            self.revealed.add(row.id)
+            self.show_blind()
+        else:
+            self.app.notify("No grade is hidden here", timeout=2)
+
     def action_clear_filter(self) -> None:
         if self.shown.narrowed:
             self.show(search=Query(), bars=frozenset())

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from textual.screen import Screen
 
+from tui.app.widgets.blindness import Blind
 from tui.app.widgets.critics_bar import CriticsBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import PaneMoves
@@ -16,7 +17,7 @@ from tui.model.shown import Shelf, Shown
 from tui.store.library import Library
 
 
-class Parts(PaneMoves, ReviewVerbs, Screen[None]):
+class Parts(PaneMoves, ReviewVerbs, Blind, Screen[None]):
     """For the reviews screen."""
 
     def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:

@@ -44,6 +44,7 @@ class ReviewsScreen(Lists):
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
+        self.reviews.hides = self.hides
         self.show()
         self.set_interval(60, self._age)
 

@@ -14,6 +14,7 @@ from textual import on, work
 
 from tui.app.messages import LibraryEmpty
 from tui.app.screens.reviews.parts import Parts
+from tui.app.widgets.blindness import seen_only
 from tui.app.widgets.emptiness import emptiness
 from tui.app.widgets.filter_line import FilterLine
 from tui.app.widgets.histogram import GradeHistogram
@@ -55,6 +56,12 @@ class Supply(Parts, Telling):
         self.reviews.mark(marking)
         self.fetch_counts()
 
+    def show_blind(self) -> None:
+        """Blind mode was switched, or a grade revealed."""
+        self.reviews.forget()
+        self.fetch_counts()
+        self.fetch_preview()
+
     def show_critic(self, critic: Critic) -> None:
         """Show one critic's reviews."""
         self.show(shelf=shelf_of(critic))
@@ -85,13 +92,14 @@ class Supply(Parts, Telling):
     async def fetch_counts(self) -> None:
         """Fetch the numbers beside the critics and above the list."""
         shown = self.shown
+        ground = seen_only(shown.ground) if self.blind else shown.ground
         with self.telling():
             self.standings, self.saved = await asyncio.to_thread(_stand, self.library, self.clock())
             if not self.standings:
                 self.post_message(LibraryEmpty())
             self.critics.show(self.standings, shown.shelf, self.saved)
             self.reviews.explain(emptiness(shown, self.standings))
-            self.histogram = await asyncio.to_thread(self.library.histogram, shown.ground)
+            self.histogram = await asyncio.to_thread(self.library.histogram, ground)
             self.query_one(GradeHistogram).show(self.histogram, shown.bars)
             if self.saved:
                 self.critics.count_saved(await asyncio.to_thread(_unread, self.library, self.saved))
@@ -115,7 +123,7 @@ class Supply(Parts, Telling):
         await asyncio.sleep(REST)
         with self.telling():
             review, prose = await asyncio.to_thread(_read_review, self.library, row.id)
-            preview.show(row, review, prose)
+            preview.show(row, review, prose, hidden=self.hides(row.id, row.read))
 
     def stepped(self) -> None:
         self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())

@@ -1,0 +1,73 @@
+"""What a stop on a sheet stands for, in words and as the message that opens it."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.app.messages import ProfileAsked, QueryShown, ReviewOpened, WorkAsked
+from tui.model.order import Order
+from tui.model.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """Exactly the reviews a bar or a cell counts."""
+
+    query: Query
+    words: str
+    """`12 reviews by Ada Quill at B+`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneReview:
+    """One review; the sheet's others are its neighbours."""
+
+    review_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneCritic:
+    """A critic's profile."""
+
+    critic_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneWork:
+    """A work's page."""
+
+    work_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneSpelling:
+    """A spelling that was joined to a work; it opens nothing, but can be split off."""
+
+    work_id: int
+    words: str
+
+
+Target = Reviews | OneReview | OneCritic | OneWork | OneSpelling
+
+
+def words_of(target: object) -> str:
+    """Return what stands under the cursor, for the line at the bottom; empty for nothing."""
+    return target.words if isinstance(target, Target) else ""
+
+
+def opening(target: object, order: Order) -> Message | None:
+    """Return the message that opens a target; `order` is the list a review of the sheet stands in."""
+    match target:
+        case Reviews(query):
+            return QueryShown(query)
+        case OneReview(review_id):
+            return ReviewOpened(review_id, order)
+        case OneCritic(critic_id):
+            return ProfileAsked(critic_id)
+        case OneWork(work_id):
+            return WorkAsked(work_id=work_id)
+        case _:
+            return None
