@@ -47,7 +47,8 @@ def draft(number: int) -> Draft:
 def take(library: Library, critic: Critic, drafts: Sequence[Draft], *, at: datetime = NOON) -> tuple[int, ...]:
     """Put reviews into a library as a refresh would."""
     outcome = FeedOutcome(critic.id, critic.name, "changed", at, 0.2, new=len(drafts))
-    return library.take(critic.id, add=drafts, change=(), counts=(), state=FeedState(), outcome=outcome, index=False)
+    state = FeedState(checked=at, due=at + timedelta(days=1))
+    return library.take(critic.id, add=drafts, change=(), counts=(), state=state, outcome=outcome, index=False)
 
 
 def filled(path: Path, reviews: int = 40, critics: Sequence[str] = CRITICS) -> Library:

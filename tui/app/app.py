@@ -68,14 +68,18 @@ class MatineeApp(Browsing, Figuring, Archiving):
         blind: bool = False,
         identity: Identity = _NOBODY,
         keep_identity: Callable[[Identity], None] | None = None,
+        on_start: bool = True,
+        every: int = 0,
     ) -> None:
         """`notice` is said at the start; `sample`: the welcome offers the sample site; `measure`: columns of prose;
         `blind`: grades of unread reviews are hidden.
 
         `identity`: who the reader is where they reply; `keep_identity` writes another one into the configuration, which
-        may raise BadSetting (None: it is not kept, as on the sample site).
+        may raise BadSetting (None: it is not kept, as on the sample site). Who is due is visited `on_start`, and
+        `every` so many minutes (0: never by itself).
         """
         super().__init__()
+        self.on_start, self.every = on_start, every
         self.identity, self.keep_identity = identity, keep_identity
         self.library, self.refresher, self.clock = library, refresher, clock
         self.notice, self.sample, self.measure = notice, sample, measure
@@ -98,7 +102,10 @@ class MatineeApp(Browsing, Figuring, Archiving):
     def on_mount(self) -> None:
         if self.notice:
             self.notify(self.notice, markup=False, timeout=20)
-        self.refresh_feeds(lambda standing: standing.last is None)
+        if self.on_start:
+            self.refresh_due()
+        if self.every:
+            self.refresh_by_itself(self.every)
         # What start-up made stays: without this the collector walks all of it every few keys (p99 17 ms, then 7).
         # And while feeds are parsed in threads, a key waits 8 ms for its turn instead of 14.
         sys.setswitchinterval(0.0005)

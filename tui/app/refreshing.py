@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,11 @@ from tui.app.messages import FullTextAsked
 from tui.app.widgets.reports import in_words, page_in_words, pages_summary, summary
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
-from tui.model.critic import Critic, CriticStanding, answering
+from tui.model.critic import Critic, answering
+from tui.model.errors import RefreshUnderWay
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome
+from tui.refresh.choosing import Wish, choose
 from tui.store.library import Library
 
 if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not by opening the app
@@ -29,6 +32,7 @@ class Refreshing(Telling, App[str | None]):
 
     library: Library
     refresher: "Refresher"
+    clock: Callable[[], datetime]
     refreshing = False
     """Whether feeds are being visited."""
     progress = ""
@@ -42,28 +46,36 @@ class Refreshing(Telling, App[str | None]):
                 method(*values)
 
     def action_refresh_all(self) -> None:
-        self.refresh_feeds(lambda standing: True)
+        self.refresh_feeds(Wish.NOW)
 
     def action_refresh_one(self) -> None:
         critic_here = getattr(self.screen, "critic_here", lambda: None)()
-        self.refresh_feeds(lambda standing: standing.critic.id == critic_here)
+        self.refresh_feeds(Wish.NAMED, critic_here)
 
-    def refresh_feeds(self, wanted: Callable[[CriticStanding], bool]) -> None:
-        """Visit some critics' feeds; one refresh at a time. At the start those never visited are."""
+    def refresh_by_itself(self, minutes: float) -> None:
+        """Visit who is due every so many minutes from now on; nobody who reads should notice but by what is new."""
+        self.set_interval(minutes * 60, self.refresh_due, name="refresh")
+
+    def refresh_due(self) -> None:
+        """Visit who is due, unless that is under way."""
+        if not self.refreshing:
+            self.refresh_feeds(Wish.DUE)
+
+    def refresh_feeds(self, wish: Wish, critic_id: int | None = None) -> None:
+        """Visit critics' feeds, or only this one's; one refresh at a time."""
         if self.refreshing:
             self.notify("A refresh is under way", timeout=2)
             return
         self.refreshing = True
-        self._refresh(wanted)
+        self._refresh(wish, critic_id)
 
     @work(exclusive=True, group="refresh", exit_on_error=False)
-    async def _refresh(self, wanted: Callable[[CriticStanding], bool]) -> None:
+    async def _refresh(self, wish: Wish, critic_id: int | None) -> None:
         outcomes: list[FeedOutcome] = []
-        critics: list[Critic] = []
+        critics: Sequence[Critic] = ()
         try:
-            with self.telling():
-                standings = await asyncio.to_thread(self.library.standings)
-                critics = [each.critic for each in standings if wanted(each)]
+            with self.telling(but=RefreshUnderWay):
+                critics = await self._choose(wish, critic_id)
                 if not critics:
                     return
                 self._say(f"0/{len(critics)} · asking")
@@ -72,12 +84,27 @@ class Refreshing(Telling, App[str | None]):
                     self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
                     if outcome.new and len(outcomes) % 20 == 1:
                         self.everywhere("show_news")
+        except RefreshUnderWay as other:
+            if wish is not Wish.DUE:
+                self.notify(other.what, timeout=4, markup=False)
         finally:
             self.refreshing = False
-            if self.is_running:
+            if critics and self.is_running:
                 self._say(summary(outcomes))
                 self.everywhere("show_news")
-        self.read_pages(answering(critics, outcomes))
+        if outcomes:
+            self.read_pages(answering(critics, outcomes))
+
+    async def _choose(self, wish: Wish, critic_id: int | None) -> Sequence[Critic]:
+        """Return whom to visit; whoever the reader named and who has to wait is told."""
+        standings = await asyncio.to_thread(self.library.standings)
+        if wish is Wish.NAMED:
+            standings = tuple(each for each in standings if each.critic.id == critic_id)
+        choice = choose(standings, wish, self.clock())
+        if wish is Wish.NAMED:
+            for each in choice.waiting:
+                self.notify(f"{each.critic.name} {each.reason}: not visited", timeout=6, markup=False)
+        return choice.visit
 
     @work(exclusive=True, group="pages", exit_on_error=False)
     async def read_pages(self, critics: Sequence[Critic]) -> None:

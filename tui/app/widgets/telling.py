@@ -13,10 +13,12 @@ class Telling(MessagePump):
     """For the App and the screens that start workers."""
 
     @contextmanager
-    def telling(self) -> Iterator[None]:
-        """Tell what was to be expected: the tree of `model.errors`."""
+    def telling(self, *, but: type[MatineeError] | tuple[()] = ()) -> Iterator[None]:
+        """Tell what was to be expected: the tree of `model.errors`, but for what is to be handled by the caller."""
         try:
             yield
+        except but:
+            raise
         except MatineeError as error:
             self.app.notify(str(error), severity="error", markup=False, timeout=10)
 
