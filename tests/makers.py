@@ -48,7 +48,9 @@ def make_draft(**fields: Any) -> Draft:
 def make_review(**fields: Any) -> Review:
     """`make_draft()` as the library keeps it; fields of the draft may be given too."""
     own = {
-        name: fields.pop(name) for name in ("id", "critic_id", "critic", "read", "starred", "draft") if name in fields
+        name: fields.pop(name)
+        for name in ("id", "critic_id", "critic", "read", "starred", "draft", "editions")
+        if name in fields
     }
     return replace(Review(1, 1, "Ada Quill", make_draft(**fields)), **own)
 

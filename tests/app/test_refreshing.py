@@ -16,6 +16,7 @@ from tui.app.app import MatineeApp
 from tui.app.screens.critics import CriticsScreen
 from tui.app.widgets.prose_view import ProseView
 from tui.model.critic import FeedState
+from tui.model.edition import GradeChange
 from tui.model.paging import PageNote, PageOutcome, PageSetting
 from tui.refresh.refresher import Refresher
 from tui.store.library import Library
@@ -128,3 +129,15 @@ async def test_x_on_a_critic_goes_through_auto_always_and_never(tmp_path: Path) 
                 await pilot.press("x")
                 await until(pilot, partial(in_force, library, critic.id, setting), f"{setting} in force")
             await until(pilot, lambda: any("auto: not needed so far" in line for line in seen(app)), "what is in force")
+
+
+async def test_a_grade_that_a_critic_changed_is_told(tmp_path: Path) -> None:
+    change = GradeChange(1, "[/] Foghorn", "B", "C+")
+    with filled(tmp_path) as library:
+        outcome = make_outcome(critic_id=1, critic="Ada Quill", new=0, changed=1, regraded=(change, change))
+        app = app_on(library, NoNews([outcome]))
+        async with app.run_test(size=(110, 30)) as pilot:
+            await arrived(pilot)
+            await pilot.press("R")
+            words = "[/] Foghorn by Ada Quill: grade changed from B to C+ (and 1 more)"
+            await until(pilot, lambda: words in [notice.message for notice in app._notifications], "the news")

@@ -4,7 +4,9 @@ import pytest
 
 from tests.cli.conftest import Shelf
 from tests.cli.running import Matinee
+from tests.loopback import serving
 from tests.makers import NOON, make_draft, make_grade
+from tests.refresh.feeds import post, rss
 from tui.model.work import Work
 from tui.store.library import Library
 
@@ -41,7 +43,7 @@ def test_the_json_of_a_review_has_the_shape_scripts_depend_on(matinee: Matinee, 
 def test_reading_adds_the_text(matinee: Matinee, shelf: Shelf) -> None:
     (number,) = shelf.put()
     review = matinee("read", str(number), "--json").json
-    assert list(review) == [*KEYS, "text", "others"]
+    assert list(review) == [*KEYS, "text", "others", "text_from", "history"]
     assert review["text"] == "A patient film about fog.\n\nMy Grade: 7/10 or B-"
 
 
@@ -112,3 +114,16 @@ def test_a_title_is_printed_as_it_is_written(matinee: Matinee, shelf: Shelf, tit
     assert title in matinee("list").out
     assert title in matinee("read", str(number)).out
     assert matinee("list", "--json").json[0]["title"] == title
+
+
+def test_an_edited_review_tells_what_it_was(matinee: Matinee) -> None:
+    with serving() as site:
+        site.feed("/feed", rss(post(1, text="<p>A masterpiece of fog.</p><p>My Grade: B</p>")))
+        matinee("add", f"{site.url}/feed")
+        site.feed("/feed", rss(post(1, text="<p>A film of fog, seen twice by now.</p><p>My Grade: C+</p>")))
+        refreshed = matinee("refresh", "--json").json
+    change = {"critic": "The Fog Desk", "id": 1, "title": "Foghorn 1", "before": "B", "after": "C+"}
+    assert refreshed["regraded"] == [change]
+    (was,) = matinee("read", "1", "--json").json["history"]
+    assert (was["grade"]["letter"], was["text"]) == ("B", "A masterpiece of fog.\n\nMy Grade: B")
+    assert "\nGrade changed from B to C+ (" in matinee("read", "1").out

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import App
 
 from tui.app.messages import FullTextAsked
-from tui.app.widgets.reports import in_words, page_in_words, pages_summary, summary
+from tui.app.widgets.reports import in_words, page_in_words, pages_summary, regraded_in_words, summary
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic, answering
@@ -91,6 +91,8 @@ class Refreshing(Telling, App[str | None]):
             self.refreshing = False
             if critics and self.is_running:
                 self._say(summary(outcomes))
+                if words := regraded_in_words(outcomes):
+                    self.notify(words, markup=False, timeout=10)
                 self.everywhere("show_news")
         if outcomes:
             self.read_pages(answering(critics, outcomes))

@@ -12,6 +12,7 @@ from tui.cli.columns import write_columns
 from tui.cli.shapes import review_shape
 from tui.cli.surroundings import Surroundings, clock, columns
 from tui.model.credits import Credits
+from tui.model.edition import changes
 from tui.model.errors import UnknownReview
 from tui.model.grade import Grade
 from tui.model.listing import Sort
@@ -114,8 +115,17 @@ def plain(review: Review) -> str:
     by = " · ".join(part for part in (review.critic, f"{draft.published:%d %B %Y}".lstrip("0"), draft.url) if part)
     paragraphs = [textwrap.fill(part, 72) for part in draft.text.split("\n\n")]
     further = [f"Further {grade_line(other)}" for other in draft.others]
-    head = [title, by, grade_line(draft.grade), *further, *credit_lines(draft.credits)]
+    head = [title, by, grade_line(draft.grade), *change_lines(review), *further, *credit_lines(draft.credits)]
     return "\n".join(head) + "\n\n" + "\n\n".join(paragraphs)
+
+
+def change_lines(review: Review) -> list[str]:
+    """Return how the critic edited the review, a change a line, and where its text is from if not from the feed."""
+    draft = review.draft
+    edited = changes(review.editions, draft.grade, draft.title)
+    lines = [f"{how[:1].upper()}{how[1:]} ({at:%d %B %Y})".replace("(0", "(") for at, how in edited]
+    paged = draft.paged is not None and draft.paged.feed_html is not None
+    return lines + ["Text from the review's page"] * paged
 
 
 def grade_line(grade: Grade | None) -> str:

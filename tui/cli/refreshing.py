@@ -99,3 +99,5 @@ def _tell(outcome: FeedOutcome, place: str) -> None:
     elif watched:
         also = f"; {outcome.reason}" if outcome.reason else ""
         click.echo(visible(f"{place}{outcome.critic}: {outcome.new or 'nothing'} new{also}"), err=True)
+        for one in outcome.regraded:
+            click.echo(visible(f"  {one.title}: {one.in_words}"), err=True)

@@ -9,6 +9,7 @@ from tui.model.archive import ArchiveProgress
 from tui.model.comment import Comment, Standing
 from tui.model.credits import Credits
 from tui.model.critic import Critic, CriticStanding, posts_a_month
+from tui.model.edition import Edition
 from tui.model.grade import Grade
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome, PageRule
@@ -74,7 +75,23 @@ def review_shape(review: Review, *, text: bool = False) -> dict[str, Any]:
     }
     if not text:
         return shape
-    return shape | {"text": draft.text, "others": [grade_shape(other) for other in draft.others]}
+    paged = draft.paged is not None and draft.paged.feed_html is not None
+    return shape | {
+        "text": draft.text,
+        "others": [grade_shape(other) for other in draft.others],
+        "text_from": "page" if paged else "feed",
+        "history": [edition_shape(each) for each in review.editions],
+    }
+
+
+def edition_shape(edition: Edition) -> dict[str, Any]:
+    """Return an earlier state of a review as JSON has it; `until` is when it was found to be another."""
+    return {
+        "until": time_shape(edition.at),
+        "title": edition.title,
+        "grade": grade_shape(edition.grade),
+        "text": edition.text,
+    }
 
 
 def outcome_shape(outcome: FeedOutcome | None) -> dict[str, Any] | None:
@@ -140,6 +157,11 @@ def refresh_shape(outcomes: Sequence[FeedOutcome], pages: Sequence[PageOutcome] 
         "changed": sum(outcome.kind == "changed" for outcome in outcomes),
         "new": sum(outcome.new for outcome in outcomes),
         "failed": [{"critic": each.critic, "reason": each.reason} for each in outcomes if each.kind == "failed"],
+        "regraded": [
+            {"critic": each.critic, "id": one.review_id, "title": one.title, "before": one.before, "after": one.after}
+            for each in outcomes
+            for one in each.regraded
+        ],
         "pages": {
             "read": sum(not page.failed for page in pages),
             "failed": [

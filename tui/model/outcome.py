@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from tui.model.edition import GradeChange
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
@@ -72,6 +74,8 @@ class FeedOutcome:
     """What the reader can do."""
     moved_to: str = ""
     """The address a permanent redirect named on this visit; the subscription keeps its own until that has held."""
+    regraded: tuple[GradeChange, ...] = ()
+    """Reviews already known whose critic gave them another grade; not kept in the log, but with each review."""
 
 
 @dataclass(frozen=True, slots=True)

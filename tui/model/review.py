@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.credits import Credits
+from tui.model.edition import Edition
 from tui.model.grade import Grade
 from tui.model.paging import Paged
 from tui.model.work import Work
@@ -56,6 +57,8 @@ class Review:
     draft: Draft
     read: bool = False
     starred: bool = False
+    editions: tuple[Edition, ...] = ()
+    """What it said before its critic edited it, the oldest first; only where one review alone is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

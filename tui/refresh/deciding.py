@@ -52,6 +52,8 @@ class Plan:
     """(review, comments)."""
     changed: int
     """Changes a reader would notice."""
+    edited: tuple[tuple[int, Draft], ...] = ()
+    """Those of `change`."""
 
 
 def decide(entry: Entry, known: Known | None, read: Callable[[Entry], Draft]) -> Decision:
@@ -113,4 +115,5 @@ def plan(entries: Sequence[Entry], known: Mapping[str, Known], read: Callable[[E
         tuple((made.id, made.draft) for made in changes),
         tuple(counts),
         sum(made.shows for made in changes),
+        tuple((made.id, made.draft) for made in changes if made.shows),
     )

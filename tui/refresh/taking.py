@@ -1,15 +1,18 @@
 """What came from a feed's server goes into the library: synchronous, in a thread, one transaction a feed."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.grading.habits import Habits
 from tui.model.critic import FeedState
+from tui.model.edition import Edition, GradeChange, grade_change
 from tui.model.entry import Entry, Feed
 from tui.model.errors import AlreadySubscribed
 from tui.model.outcome import Failed, FeedOutcome, Fetched, Unchanged
 from tui.model.review import Draft, Known
 from tui.refresh.deciding import plan, renamed
+from tui.refresh.editions import edition
 from tui.refresh.learning import habits_of, touches
 from tui.refresh.page_taking import Taken, page_of, with_page
 from tui.refresh.reading import Read
@@ -38,8 +41,10 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
 
     todo = plan(read.feed.entries, known, drafted)
     outcome = _answered(library, visit, answer)
+    # What another reader read may differ by our doing: only a critic's edits are history.
+    editions, regraded = _history(library, todo.edited, visit) if visit.state.reader == READER else ({}, ())
     if todo.add or todo.changed:
-        outcome = replace(outcome, kind="changed", new=len(todo.add), changed=todo.changed)
+        outcome = replace(outcome, kind="changed", new=len(todo.add), changed=todo.changed, regraded=regraded)
     library.take(
         visit.critic.id,
         add=todo.add,
@@ -48,6 +53,7 @@ def take(library: Library, visit: Visit, answer: Fetched, read: Read) -> FeedOut
         state=state_after(visit, answer, read.feed),
         outcome=outcome,
         was={each.id: each.fingerprint for each in known.values()},
+        editions=editions,
         index=False,
     )
     if (todo.add or todo.change) and library.rules(visit.critic.id) != habits.rules:
@@ -66,6 +72,20 @@ def _known(library: Library, visit: Visit, feed: Feed) -> dict[str, Known]:
     dates = [date for entry in new if (date := entry.published or entry.updated)]
     namesakes = library.namesakes(critic.id, [entry.title for entry in new if entry.title], dates)
     return known | renamed(entries, known, namesakes, feed.site_url or critic.site_url)
+
+
+def _history(
+    library: Library, edited: Sequence[tuple[int, Draft]], visit: Visit
+) -> tuple[dict[int, Edition], tuple[GradeChange, ...]]:
+    """Return what edited reviews were, by number, and whose grade is another now."""
+    editions: dict[int, Edition] = {}
+    regraded: list[GradeChange] = []
+    for id, new in edited:
+        old = replace(library.review(id).draft, grade=library.grade_as_read(id))
+        if was := edition(old, new, visit.at):
+            editions[id] = was
+            regraded += filter(None, [grade_change(old.grade, new.grade, id, new.title)])
+    return editions, tuple(regraded)
 
 
 def _still_paged(new: Draft, was: Draft, habits: Habits) -> Draft:

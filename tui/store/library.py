@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.edition import Edition
 from tui.model.grade import Notation
 from tui.model.listing import Cursor, Histogram, Marking, Page, Sort
 from tui.model.order import Order
@@ -17,6 +18,8 @@ from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
 from tui.store import critics, feed_states, intake, marks, reading, search_index, turnstile
 from tui.store.archive_shelf import ArchiveShelf
 from tui.store.connections import Connections
+from tui.store.edition_shelf import EditionShelf
+from tui.store.editions import keep as keep_edition
 from tui.store.figures_shelf import FiguresShelf
 from tui.store.grade_shelf import GradeShelf
 from tui.store.opening import prepare
@@ -35,7 +38,16 @@ _AT_ONCE = 100
 
 
 class Library(
-    ArchiveShelf, GradeShelf, PageShelf, ReplyShelf, SearchShelf, SubscriptionShelf, TalkShelf, FiguresShelf, WorksShelf
+    ArchiveShelf,
+    EditionShelf,
+    GradeShelf,
+    PageShelf,
+    ReplyShelf,
+    SearchShelf,
+    SubscriptionShelf,
+    TalkShelf,
+    FiguresShelf,
+    WorksShelf,
 ):
     """One library. Any thread may call anything; several processes may hold the same file open.
 
@@ -138,14 +150,15 @@ class Library(
         state: FeedState,
         outcome: FeedOutcome,
         was: Mapping[int, str] | None = None,
+        editions: Mapping[int, Edition] | None = None,
         index: bool = True,
     ) -> tuple[int, ...]:
         """Write what one visit to a feed brought, all or nothing; return the numbers of the new reviews.
 
         `change` replaces reviews by number and keeps their marks, but not one that no longer has the fingerprint `was`
-        gives for it: the feed is then asked anew next time. `counts` are (review, comments). A post another
-        process added meanwhile is not added twice; for a critic removed meanwhile nothing is written. With `index`
-        False the new words wait for `index_pending`.
+        gives for it: the feed is then asked anew next time. `editions` are what edited reviews were, `counts` are
+        (review, comments). A post another process added meanwhile is not added twice; for a critic removed meanwhile
+        nothing is written. With `index` False the new words wait for `index_pending`.
         """
         with self._connections.writing() as connection:
             if not intake.note(connection, outcome, state):
@@ -153,6 +166,8 @@ class Library(
             new = [id for draft in add if (id := intake.add(connection, critic_id, draft)) is not None]
             late = intake.changed_meanwhile(connection, was or {})
             changed = [id for id, new in change if id not in late and intake.change(connection, critic_id, id, new)]
+            for id in set(changed) & set(editions or {}):
+                keep_edition(connection, id, (editions or {})[id])
             if late.intersection(id for id, _ in change):
                 intake.ask_anew(connection, critic_id)
             intake.count_comments(connection, counts)

@@ -5,6 +5,7 @@
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from tui.model.errors import UnknownReview
@@ -14,7 +15,7 @@ from tui.model.order import Order
 from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
 from tui.model.scale import LETTERS
-from tui.store import statements
+from tui.store import editions, statements
 from tui.store.values import CORRECTED, GRADE, LISTED, correction_of, draft_of, grade_of, listed, seconds
 
 _AT_ONCE = 500
@@ -86,9 +87,9 @@ def _others(connection: sqlite3.Connection, review_id: int) -> list[Grade | None
 
 
 def review(connection: sqlite3.Connection, review_id: int) -> Review:
-    """Return one review, whole."""
+    """Return one review, whole, with what it said before it was edited."""
     require(connection, review_id)
-    return reviews(connection, [review_id])[0]
+    return replace(reviews(connection, [review_id])[0], editions=editions.of(connection, review_id))
 
 
 def require(connection: sqlite3.Connection, review_id: int) -> None:

@@ -11,6 +11,7 @@ from tests.app.prose_making import make_prose, paragraph, spoiler
 from tests.makers import NOON, make_credits, make_grade, make_review
 from tui.app.widgets.review_page import preview_page, review_page
 from tui.model.credits import Credits
+from tui.model.edition import Edition
 from tui.model.paging import Paged
 from tui.model.prose import Link, Prose, Run
 from tui.model.review import Review
@@ -119,3 +120,18 @@ def test_a_preview_is_only_the_start_and_has_no_age() -> None:
 def test_no_line_of_the_head_is_wider_than_the_measure(title: str, critic: str, measure: int) -> None:
     review = make_review(title=title, critic=critic, work=Work(title[::-1], 2025))
     assert all(cell_len(line.text) <= measure for line in review_page(review, FOG, measure, NOON).lines)
+
+
+def test_a_changed_grade_is_told_under_the_grade_and_what_the_text_lost_at_the_end() -> None:
+    was = Edition(NOON, "The Second Foghorn", make_grade(written="A-"), "A masterpiece.\n\nMy Grade: A-")
+    lines = texts(make_review(editions=(was,), text="A patient film about fog."))
+    assert "Grade changed from A- to 7/10 or B-, 14 March 2026" in lines
+    assert lines.index("Until 14 March 2026 it said:") < lines.index("A masterpiece.")
+    assert lines.index("Fog.") < lines.index("A masterpiece.")
+
+
+def test_a_text_from_the_reviews_page_says_so() -> None:
+    said = "The text is from the review's page; the feed gives less."
+    assert said in texts(make_review(paged=Paged("<p>The beginning</p>", "")))
+    assert said not in texts(make_review(paged=Paged(None, "{}")))
+    assert said not in texts(make_review())

@@ -22,6 +22,17 @@ def in_words(outcome: FeedOutcome | None) -> str:
     return ", ".join(parts) or "nothing new"
 
 
+def regraded_in_words(outcomes: Sequence[FeedOutcome]) -> str:
+    """Return whose grade critics changed: `Foghorn by Ada Quill: grade changed from B to C+`; the first of many."""
+    told = [
+        f"{steady(one.title)} by {steady(each.critic)}: {steady(one.in_words)}"
+        for each in outcomes
+        for one in each.regraded
+    ]
+    more = f" (and {len(told) - 1} more)" if len(told) > 1 else ""
+    return told[0] + more if told else ""
+
+
 def summary(outcomes: Sequence[FeedOutcome]) -> str:
     """Return a whole refresh: `12 critics · 5 new · 1 failed (4 says why)`; empty when nobody was asked."""
     if len(outcomes) < 2:

@@ -10,6 +10,7 @@ from tui.app.widgets.credits_card import credits_lines
 from tui.app.widgets.dates import ago, day
 from tui.app.widgets.evidence import marked
 from tui.app.widgets.grade_badge import grade_lines
+from tui.app.widgets.history_lines import change_lines, lost_lines
 from tui.app.widgets.prose_lines import link_lines, prose_lines
 from tui.app.widgets.typesetting import EMPTY, Line, Page, Span, set_text
 from tui.model.prose import Link, Prose, Style
@@ -33,7 +34,8 @@ def review_page(review: Review, prose: Prose, measure: int, now: datetime, *, hi
     end = _broken_off(review.draft, prose, measure) if review.draft.url else ()
     text = map(covered, text) if hidden else text
     head = _head(review, prose, measure, now, links, hidden)
-    lines = [*head, EMPTY, *text, *end, *_foot(links, prose, measure)]
+    before = () if hidden else lost_lines(review, measure, now)
+    lines = [*head, EMPTY, *text, *end, *before, *_foot(links, prose, measure)]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
@@ -62,11 +64,15 @@ def _head(
         yield from (EMPTY, *_aside("The grade is hidden: V shows it.", measure))
     elif draft.work is not None or draft.grade is not None:
         yield from (EMPTY, *grade_lines(draft.grade, prose, measure, draft.title))
+    if not hidden:
+        yield from change_lines(review, measure, now)
     if draft.others and not hidden:
         yield from _aside("also gives " + ", ".join(grade.written for grade in draft.others), measure)
     trailer = next((link.number for link in links if link.url == draft.credits.trailer), None)
     if not draft.credits.empty:
         yield from (EMPTY, *credits_lines(draft.credits, measure, trailer))
+    if draft.paged is not None and draft.paged.feed_html is not None:
+        yield from (EMPTY, *_aside("The text is from the review's page; the feed gives less.", measure))
     if _has_spoilers(prose):
         yield from (EMPTY, *_aside("Spoilers are hidden: v shows them.", measure))
 
