@@ -14,6 +14,9 @@ NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "enter": "Enter",
     "escape": "Esc", "space": "Space", "home": "Home", "end": "End", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab",
     "delete": "Del", "f1": "F1", "equals_sign": "=", "vertical_line": "\\|", "shift+tab": "⇧Tab",
+    "f2": "F2", "f8": "F8", "minus": "-", "plus": "+", "less_than_sign": "<",
+    "greater_than_sign": ">", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
 }  # fmt: skip
 
 

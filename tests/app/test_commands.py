@@ -5,6 +5,7 @@ import pytest
 from tui.app.app import MatineeApp
 from tui.app.commands import COMMANDS, Command, Place, bindings, commands, key_name
 from tui.app.screens.beside import BesideScreen
+from tui.app.screens.comments import CommentsScreen
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.grades import GradesScreen
 from tui.app.screens.reading import ReadingScreen
@@ -27,6 +28,7 @@ HOMES = {
     Place.WORK: WorkScreen,
     Place.TASTE: TasteScreen,
     Place.BESIDE: BesideScreen,
+    Place.COMMENTS: CommentsScreen,
 }
 
 

@@ -9,6 +9,8 @@ What it builds its screens from (the contract between the two floors of screens)
                              posts ReviewShown, Marked, BrowserAsked, CopyAsked; dismisses itself
     WelcomeScreen(sample, add, take_list)
                              posts CriticAdded, ListImported, SampleAsked
+    CommentsScreen(library, clock, review_id)
+                             posts ThreadWanted, ReplyAsked, OwnReplyAsked, BrowserAsked, CopyAsked; dismisses itself
     HelpScreen(places)
     AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None
 """
@@ -29,6 +31,7 @@ from tui.app.dialogs.palette import VerbProvider
 from tui.app.figuring import Figuring
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
+from tui.app.talking import Talking
 from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, taken_back, taken_over
@@ -46,7 +49,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Figuring, Archiving):
+class MatineeApp(Browsing, Figuring, Archiving, Talking):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"

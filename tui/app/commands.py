@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
+from tui.app.talk_verbs import IN_A_THREAD
+
 
 class Place(StrEnum):
     """Where a verb can be used. The value is the heading in the help screen."""
@@ -21,6 +23,7 @@ class Place(StrEnum):
     TASTE = "Taste"
     BESIDE = "Two reviews side by side"
     CRITICS = "Critics"
+    COMMENTS = "Comments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle_read", ("N",), "Read mark", "Mark as read or unread", Place.LIST),
     Command("read_all", ("A",), "All read", "Mark every review shown as read", Place.LIST),
     Command("star", ("s",), "Star", "Star or unstar", Place.LIST, footer=True),
+    Command("comments", ("c",), "Comments", "Show the comments under the review", Place.LIST, footer=True),
     Command("regrade", ("e",), "Correct", "Correct the grade", Place.LIST),
     Command("browse", ("o",), "Browser", "Open the review's page in the browser", Place.LIST),
     Command("copy_link", ("y",), "Copy link", "Copy the review's address", Place.LIST),
@@ -122,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
         "Open one of its numbered links",
         Place.READING,
     ),
+    Command("comments", ("c",), "Comments", "Show the comments under the review", Place.READING, footer=True),
     Command("regrade", ("e",), "Correct", "Correct the grade", Place.READING),
     Command("work", ("equals_sign",), "Work", "What all critics say of this work", Place.READING),
     Command("my_grade", ("m",), "My grade", "Give the work your own grade", Place.READING),
@@ -230,6 +235,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_down", ("ctrl+d",), "Half down", "Move half a page down", Place.CRITICS),
     Command("half_up", ("ctrl+u",), "Half up", "Move half a page up", Place.CRITICS),
     Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the reviews", Place.CRITICS),
+    *(Command(*verb[:4], Place.COMMENTS, verb.footer) for verb in IN_A_THREAD),
 )
 
 
@@ -251,6 +257,10 @@ _NAMES = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home", "end": "End", "pageup": "PgUp",
     "pagedown": "PgDn", "delete": "Del", "f1": "F1", "equals_sign": "=",
     "vertical_line": "|", "shift+tab": "⇧Tab",
+    "f2": "F2", "f8": "F8",
+    "minus": "-", "plus": "+",
+    "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "less_than_sign": "<", "greater_than_sign": ">",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from textual.message import Message
 
+from tui.model.comment import Comment
 from tui.model.critic import Critic
 from tui.model.imported import Imported
 from tui.model.listing import Marking
@@ -215,4 +216,38 @@ class SplitAsked(Message):
 
     def __init__(self, spelling_id: int) -> None:
         self.spelling_id = spelling_id
+        super().__init__()
+
+
+class CommentsAsked(Message):
+    """The reader wants to see the comments under a review."""
+
+    def __init__(self, review_id: int) -> None:
+        self.review_id = review_id
+        super().__init__()
+
+
+class ThreadWanted(Message):
+    """A thread is on the screen and should be fetched; `asked`: the reader asked for it and is told what came of it."""
+
+    def __init__(self, review_id: int, *, asked: bool = False) -> None:
+        self.review_id = review_id
+        self.asked = asked
+        super().__init__()
+
+
+class ReplyAsked(Message):
+    """The reader wants to answer a comment; without one, the review itself."""
+
+    def __init__(self, review_id: int, parent: Comment | None = None) -> None:
+        self.review_id = review_id
+        self.parent = parent
+        super().__init__()
+
+
+class OwnReplyAsked(Message):
+    """The reader wants to know what became of a reply of theirs that the site does not show yet."""
+
+    def __init__(self, reply_id: int) -> None:
+        self.reply_id = reply_id
         super().__init__()

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from tui.app.commands import Place, bindings
 from tui.app.messages import (
     BrowserAsked,
+    CommentsAsked,
     CopyAsked,
     FullTextAsked,
     MarkAsked,
@@ -29,7 +30,7 @@ from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import Layout, ProseView
 from tui.app.widgets.reading_bar import ReadingBar
-from tui.app.widgets.review_page import review_page
+from tui.app.widgets.review_layout import review_layout
 from tui.app.widgets.telling import Telling
 from tui.app.widgets.typesetting import EMPTY, Page, set_text
 from tui.model.errors import MatineeError
@@ -188,6 +189,10 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         if self.review is not None:
             self.post_message(MarkAsked((self.review.id,), "starred", not self.bar.starred))
 
+    def action_comments(self) -> None:
+        if self.review is not None:
+            self.post_message(CommentsAsked(self.review.id))
+
     def action_regrade(self) -> None:
         if self.review is not None:
             self.post_message(RegradeAsked(self.review.id))
@@ -256,12 +261,8 @@ def _read_review(
     library: Library, review_id: int, measure: int, now: datetime, hides: Callable[[int, bool], bool]
 ) -> tuple[Review, Layout, Page]:
     """Return a review, what lays it out, and that done for a first measure: one turn in the thread for all."""
-    from tui.articles.credits import read_credits  # imported in the thread that needs it first
-    from tui.articles.prose import read_prose
-
     review = library.review(review_id)
-    prose = read_credits(read_prose(review.draft.html, review.draft.url))[1]
-    layout = partial(review_page, review, prose, now=now, hidden=hides(review.id, review.read))
+    layout = review_layout(review, now, hidden=hides(review.id, review.read))
     return review, layout, layout(measure)
 
 

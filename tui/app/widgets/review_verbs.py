@@ -4,7 +4,7 @@ from abc import abstractmethod
 
 from textual.message_pump import MessagePump
 
-from tui.app.messages import MarkAsked, MineAsked, PageAsked, RegradeAsked, WorkAsked
+from tui.app.messages import CommentsAsked, MarkAsked, MineAsked, PageAsked, RegradeAsked, WorkAsked
 from tui.app.widgets.review_list import ReviewList
 
 
@@ -29,6 +29,10 @@ class ReviewVerbs(MessagePump):
         row = self.reviews.row
         if row is not None:
             self.post_message(MarkAsked((row.id,), "starred", not row.starred))
+
+    def action_comments(self) -> None:
+        if self.reviews.selected is not None:
+            self.post_message(CommentsAsked(self.reviews.selected))
 
     def action_regrade(self) -> None:
         if self.reviews.selected is not None:
