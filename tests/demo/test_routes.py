@@ -8,7 +8,7 @@ import pytest
 
 from tests.makers import NOON
 from tui.demo.addresses import Addresses
-from tui.demo.routes import Reply, closed_to_replies, reply
+from tui.demo.routes import Reply, replied, reply
 from tui.demo.texts import read
 
 AT = Addresses("http://sample.example/")
@@ -84,5 +84,7 @@ def test_rest_refuses_in_json(path: str, status: int) -> None:
     assert json.loads(answer.body)["data"]["status"] == status
 
 
-def test_replies_are_refused() -> None:
-    assert closed_to_replies().status == 403
+@pytest.mark.parametrize("target", ["/nobody/wp-comments-post.php", "/marginalia/", "/marginalia/wp-comments-post.php"])
+def test_a_reply_to_nothing_is_not_found(target: str) -> None:
+    critics, answer = replied(CRITICS, AT, target, "comment_post_ID=9999&comment=Hello", NOON)
+    assert (critics, answer.status) == (CRITICS, 404)

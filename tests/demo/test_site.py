@@ -90,8 +90,18 @@ def test_head_sends_the_head_alone(client: httpx.Client) -> None:
     assert head.headers["content-length"] == whole.headers["content-length"]
 
 
-def test_a_reply_is_refused_and_the_next_request_answered(client: httpx.Client) -> None:
-    assert client.post("marginalia/wp-comments-post.php", data={"comment": "First!"}).status_code == 403
+def test_a_reply_is_taken_in_and_shown() -> None:
+    with DemoSite(NOON) as site, httpx.Client(base_url=site.url, trust_env=False) as client:
+        post = next(critic for critic in site.critics if critic.slug == "marginalia").posts[0]
+        form = {"comment_post_ID": str(post.number), "author": "Zoe", "email": "z@sample.invalid", "comment": "Lovely."}
+        answer = client.post("marginalia/wp-comments-post.php", data=form)
+        assert (answer.status_code, "#comment-" in answer.headers["location"]) == (302, True)
+        assert "Lovely." in client.get(answer.headers["location"]).text
+
+
+def test_a_form_of_unsaid_length_is_left_unread_and_the_next_request_answered(client: httpx.Client) -> None:
+    answer = client.post("marginalia/wp-comments-post.php", content=iter([b"comment=First!"]))
+    assert answer.status_code == 404
     assert client.get("marginalia/").status_code == 200
 
 

@@ -61,7 +61,7 @@ def rss(critic: SampleCritic, at: Addresses) -> str:
 <description>{cdata(escape(opening(post.html), quote=False))}</description>
 {full}
 <wfw:commentRss>{at.talk_feed(critic, post)}</wfw:commentRss>
-<slash:comments>{len(post.remarks)}</slash:comments>
+<slash:comments>{len(post.shown)}</slash:comments>
 </item>"""
 
     return f"""{XML}{_RSS}
@@ -114,7 +114,7 @@ def atom(critic: SampleCritic, at: Addresses) -> str:
     """Return Atom 1.0 with the links of RFC 4685 to each post's thread."""
 
     def entry(post: Post) -> str:
-        page, count = at.page(critic, post), len(post.remarks)
+        page, count = at.page(critic, post), len(post.shown)
         full = f'<content type="html">{cdata(post.html)}</content>'
         return f"""
 <entry>
@@ -188,7 +188,7 @@ def rss1(critic: SampleCritic, at: Addresses) -> str:
 {"".join(f"<dc:subject>{escape(name)}</dc:subject>" for name in post.categories)}
 <description>{escape(opening(post.html), quote=False)}</description>
 {full}
-<slash:comments>{len(post.remarks)}</slash:comments>
+<slash:comments>{len(post.shown)}</slash:comments>
 </item>"""
 
     listed = "".join(f'<rdf:li rdf:resource="{at.page(critic, post)}" />' for post in critic.posts)

@@ -154,11 +154,11 @@ def _neighbours(critic: SampleCritic, post: Post, at: Addresses) -> str:
 
 
 def _thread(critic: SampleCritic, post: Post, at: Addresses) -> str:
-    if not post.remarks:
+    if not post.shown:
         return ""
-    count = "One thought" if len(post.remarks) == 1 else f"{len(post.remarks)} thoughts"
+    count = "One thought" if len(post.shown) == 1 else f"{len(post.shown)} thoughts"
     answers: dict[int | None, list[Remark]] = {}
-    for remark in post.remarks:
+    for remark in post.shown:
         answers.setdefault(remark.parent, []).append(remark)
 
     def listed(remark: Remark, depth: int) -> str:
@@ -186,6 +186,8 @@ href="{at.page(critic, post)}?replytocom={remark.id}#respond" data-commentid="{r
 
 
 def _reply_form(critic: SampleCritic, post: Post, at: Addresses) -> str:
+    if critic.replies == "closed":
+        return '<p class="no-comments">Comments are closed.</p>'
     return f"""<div id="respond" class="comment-respond">
 <h3 id="reply-title" class="comment-reply-title">Leave a Reply</h3>
 <form action="{at.home(critic)}wp-comments-post.php" method="post" id="commentform" class="comment-form">
@@ -194,6 +196,8 @@ def _reply_form(critic: SampleCritic, post: Post, at: Addresses) -> str:
 <p><label for="author">Name *</label><input id="author" name="author" type="text" required="required" /></p>
 <p><label for="email">Email *</label><input id="email" name="email" type="email" required="required" /></p>
 <p><label for="url">Website</label><input id="url" name="url" type="url" /></p>
+<p class="comment-form-cookies-consent"><input id="wp-comment-cookies-consent" name="wp-comment-cookies-consent" \
+type="checkbox" value="yes" /> <label for="wp-comment-cookies-consent">Save my name in this browser.</label></p>
 <p class="form-submit"><input name="submit" type="submit" id="submit" value="Post Comment" />
 <input type="hidden" name="comment_post_ID" value="{post.number}" id="comment_post_ID" />
 <input type="hidden" name="comment_parent" id="comment_parent" value="0" /></p>

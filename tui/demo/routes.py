@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 from tui.demo import pages
 from tui.demo.addresses import FEED, Addresses
 from tui.demo.feeds import RENDER, newest
+from tui.demo.replying import TARGET, error_page, take
 from tui.demo.talk import comments_atom, comments_rss, rest_comments, rest_post
 from tui.demo.texts import Post, SampleCritic
 
@@ -44,9 +45,18 @@ def reply(critics: Sequence[SampleCritic], at: Addresses, target: str) -> Reply:
     return _of_critic(critic, at, rest, dict(parse_qsl(parts.query)))
 
 
-def closed_to_replies() -> Reply:
-    """Return the answer to a comment sent through a page's form."""
-    return Reply(403, pages.message("Comments are closed", "The sample site takes no replies; nobody would read them."))
+def replied(
+    critics: Sequence[SampleCritic], at: Addresses, target: str, body: str, now: datetime
+) -> tuple[tuple[SampleCritic, ...], Reply]:
+    """Return what a form sent to `target` comes to: the critics as they are then, and the answer."""
+    slug, _, rest = unquote(urlsplit(target).path).lstrip("/").partition("/")
+    form = dict(parse_qsl(body, keep_blank_values=True, max_num_fields=100))
+    taken = take(critics, at, slug, form, now) if rest == TARGET else None
+    if taken is None:
+        return tuple(critics), _not_found()
+    if taken.location:
+        return taken.critics, Reply(302, "", headers=(("Location", taken.location),))
+    return taken.critics, Reply(taken.status, error_page(taken.complaint))
 
 
 def _of_critic(critic: SampleCritic, at: Addresses, path: str, query: dict[str, str]) -> Reply:

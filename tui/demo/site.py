@@ -9,16 +9,18 @@ from datetime import UTC, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from threading import Thread
+from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Self
 
 from tui.demo.addresses import Addresses
-from tui.demo.routes import Reply, closed_to_replies, reply
+from tui.demo.routes import Reply, replied, reply
 from tui.demo.texts import SampleCritic, read
 
 _WORTH_PACKING = 512
 """Bytes; below this gzip gains nothing."""
+_LARGEST_FORM = 1_000_000
+"""Bytes of a reply; what is larger is left unread."""
 
 
 class DemoSite:
@@ -75,8 +77,15 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.critics = critics
         self.now = now
+        self._taking = Lock()
         self.at = Addresses(f"http://127.0.0.1:{self.server_port}/")
         self._talks: list[tuple[socket.socket, Thread]] = []
+
+    def take(self, target: str, body: str) -> Reply:
+        """Take a reply in, one at a time, or answer why not."""
+        with self._taking:
+            self.critics, answer = replied(self.critics, self.at, target, body, self.now)
+        return answer
 
     def server_bind(self) -> None:
         # Not HTTPServer's own: that one asks the resolver for this machine's name, which can take seconds offline.
@@ -119,8 +128,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(reply(self.server.critics, self.server.at, self.path))
 
     def do_POST(self) -> None:
-        self.close_connection = True  # what was sent is left unread
-        self._send(closed_to_replies())
+        length = self.headers.get("Content-Length", "")
+        self.close_connection = not (length.isascii() and length.isdigit() and int(length) <= _LARGEST_FORM)
+        body = "" if self.close_connection else self.rfile.read(int(length)).decode("utf-8", "replace")
+        self._send(self.server.take(self.path, body))
 
     def _send(self, answer: Reply) -> None:
         body = answer.body.encode()

@@ -21,7 +21,7 @@ def paragraphs(remark: Remark) -> str:
 
 def comments_rss(critic: SampleCritic, post: Post, at: Addresses) -> str:
     """Return the newest comments as RSS; an answer begins by naming its parent, which is all RSS can say of it."""
-    by_id = {remark.id: remark for remark in post.remarks}
+    by_id = {remark.id: remark for remark in post.shown}
 
     def item(remark: Remark) -> str:
         parent = by_id.get(remark.parent or 0)
@@ -56,7 +56,7 @@ def comments_rss(critic: SampleCritic, post: Post, at: Addresses) -> str:
 
 def comments_atom(critic: SampleCritic, post: Post, at: Addresses) -> str:
     """Return the newest comments as Atom, each answer naming its parent by `thr:in-reply-to`."""
-    by_id = {remark.id: remark for remark in post.remarks}
+    by_id = {remark.id: remark for remark in post.shown}
 
     def entry(remark: Remark) -> str:
         parent = by_id.get(remark.parent or 0)
@@ -108,7 +108,7 @@ def rest_comments(critic: SampleCritic, at: Addresses, query: Mapping[str, str])
     remarks = [
         (post, remark)
         for post in critic.posts
-        for remark in post.remarks
+        for remark in post.shown
         if query.get("post", str(post.number)) == str(post.number)
         and query.get("parent", str(remark.parent or 0)) == str(remark.parent or 0)
     ]
@@ -134,7 +134,7 @@ def rest_post(critic: SampleCritic, post: Post, at: Addresses) -> dict[str, Any]
         "link": at.page(critic, post),
         "title": {"rendered": escape(post.title, quote=False)},
         "content": {"rendered": post.html, "protected": False},
-        "comment_status": "open",
+        "comment_status": "closed" if critic.replies == "closed" else "open",
     }
 
 
@@ -156,7 +156,7 @@ def _rest_item(critic: SampleCritic, post: Post, remark: Remark, at: Addresses) 
 
 
 def _newest(post: Post) -> list[Remark]:
-    return sorted(post.remarks, key=lambda remark: (remark.at, remark.id), reverse=True)[:POSTS_PER_RSS]
+    return sorted(post.shown, key=lambda remark: (remark.at, remark.id), reverse=True)[:POSTS_PER_RSS]
 
 
 def _guid(critic: SampleCritic, post: Post, number: int, at: Addresses) -> str:

@@ -44,6 +44,8 @@ class Remark:
     parent: int | None = None
     """The id of the comment it answers; None at the top."""
     by_critic: bool = False
+    held: bool = False
+    """The critic has yet to read it: nobody else is shown it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,17 @@ class Post:
     categories: tuple[str, ...] = ()
     rewatch: bool = False
     remarks: tuple[Remark, ...] = ()
-    """Oldest first."""
+    """Oldest first, held ones among them."""
+
+    @property
+    def shown(self) -> tuple[Remark, ...]:
+        """The comments everybody sees."""
+        return tuple(remark for remark in self.remarks if not remark.held)
 
     @property
     def touched(self) -> datetime:
         """When the post or its thread last changed, UTC."""
-        return max(self.edited, *(remark.at for remark in self.remarks), self.at)
+        return max(self.edited, *(remark.at for remark in self.shown), self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ class SampleCritic:
     """The feed gives only the first words."""
     box: bool = False
     """The grade stands in a box on the page, and in no feed."""
+    replies: Literal["open", "held", "closed"] = "open"
+    """Whether replies are shown at once, once the critic has read them, or not taken."""
     page: int = 20
     """Posts on one page of the feed; `?paged=2` has the next."""
     posts: tuple[Post, ...] = ()
