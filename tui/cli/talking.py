@@ -58,9 +58,8 @@ async def _thread(around: Surroundings, review_id: int, *, fetch: bool) -> tuple
         if not fetch:
             return thread, ""
         from tui.refresh.talk import Talk
-        from tui.web.client import Web
 
-        async with Web() as web:
+        async with around.web() as web:
             outcome = await Talk(library, web, clock).fetch(review_id)
         if outcome.new and sys.stderr.isatty():
             click.echo(visible(f"{outcome.new} new, from the {outcome.source}"), err=True)
@@ -79,10 +78,7 @@ def in_the_thread(comment: Comment) -> str:
     ]
     told = f" ({', '.join(notes)})" if notes else ""
     head = f"{comment.author or 'Anonymous'}{told}:"
-    parts = [textwrap.fill(part, _WIDTH, initial_indent=indent, subsequent_indent=indent) for part in _parts(comment)]
+    lines = [line for line in comment.text.split("\n") if line.strip()]
+    parts = [textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent) for line in lines]
     links = [f"{indent}[{number}] {url}" for number, url in enumerate(comment.links, 1)]
     return "\n".join([indent + head, *parts, *links])
-
-
-def _parts(comment: Comment) -> list[str]:
-    return [part for part in comment.text.split("\n\n") if part.strip()]
