@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.grading.by_hand import read_by_hand, scale_stated
+from tui.grading.by_hand import read_by_hand, read_mine, scale_stated
 from tui.grading.habits import Habits
 from tui.model.errors import WrongUse
 from tui.model.grade import Grade, Notation, Source
@@ -79,3 +79,13 @@ def test_only_a_scale_added_to_the_same_number_can_be_a_rule() -> None:
     assert scale_stated(Grade("7", 7, 20, 35, stated=False), read_by_hand("7/10")) == 10
     for read, typed in ((None, "7/10"), (bare, "8/10"), (bare, "B-"), (bare, "none"), (Grade("7/5", 7, 7), "7/10")):
         assert scale_stated(read, read_by_hand(typed)) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "score"),
+    [("★★★½", 70), ("4 stars", 80), ("8 stars", 80), ("7", 70), ("7.5", 75), ("79", 79), ("3/4", 75), ("B", 75)],
+)
+def test_the_reader_s_own_scale_is_known_where_they_state_none(typed: str, score: float) -> None:
+    grade = read_mine(typed)
+    assert grade is not None
+    assert grade.score == score

@@ -30,6 +30,8 @@ COMMANDS = {
     "read": "reading",
     "comments": "talking",
     "grades": "summarising",
+    "work": "works",
+    "rate": "works",
     "grade": "grading",
     "regrade": "regrading",
     "reread": "regrading",

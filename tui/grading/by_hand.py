@@ -21,6 +21,11 @@ _VERDICTS: dict[str, Verdict] = {
 }  # fmt: skip
 _NOTATIONS = (fractions, stars, letters, percent, scales, numbers, units)
 _LABEL = "My grade: "
+MINE = Habits(
+    rules={Notation.STARS: 5, Notation.NUMBER: 10, Notation.UNIT: 5},
+    bests={Notation.STARS: 10, Notation.NUMBER: 100, Notation.UNIT: 10},
+)
+"""What the reader's own grades are out of where they do not say: stars five, numbers ten, larger ones more."""
 _LONGEST = 60
 """Characters a typed grade may have."""
 
@@ -39,6 +44,11 @@ def read_by_hand(text: str, habits: Habits | None = None) -> Grade | None:
     if found is None or (found.value is None and found.letter not in LETTERS):
         raise WrongUse(f"“{said[:_LONGEST]}” is no grade" if said else "No grade was given", f"Give {EXAMPLES}")
     return _grade(found, said, habits or NOTHING_KNOWN)
+
+
+def read_mine(text: str) -> Grade | None:
+    """Return the reader's own grade of a work, None for “none”; raises WrongUse. See `MINE` for scales not stated."""
+    return read_by_hand(text, MINE)
 
 
 def _whole(said: str) -> Candidate | None:

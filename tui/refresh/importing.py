@@ -15,7 +15,7 @@ _MOST = 20_000_000
 
 def import_file(library: Library, path: str, *, now: datetime) -> Imported:
     """Subscribe to what the OPML or newsboat file at `path` lists. Raises BadFile, and LibraryError for the library."""
-    return import_list(library, read(_body(path), Path(path).name), now=now)
+    return import_list(library, read(body_of(path), Path(path).name), now=now)
 
 
 def import_list(library: Library, listing: Listing, *, now: datetime) -> Imported:
@@ -36,13 +36,14 @@ def import_list(library: Library, listing: Listing, *, now: datetime) -> Importe
     return Imported(added, known, listing.skipped)
 
 
-def _body(path: str) -> bytes:
+def body_of(path: str) -> bytes:
+    """Return what a file given by the reader holds. Raises BadFile."""
     try:
         file = Path(path).expanduser()
         if file.is_dir():
-            raise BadFile(f"{path} is a folder", "Give the path of an OPML file")
+            raise BadFile(f"{path} is a folder", "Give the path of a file")
         if file.stat().st_size > _MOST:
-            raise BadFile(f"{path} is too large for a list of subscriptions", "Give an OPML file")
+            raise BadFile(f"{path} is too large to be a list of subscriptions or an export", "Give a smaller file")
         return file.read_bytes()
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: no such user in `~user`; ValueError: NUL
         reason = getattr(error, "strerror", None) or str(error)

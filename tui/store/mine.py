@@ -95,9 +95,9 @@ def _added(said: Mine, new: Mine) -> Mine:
     grade = said.grade if by_hand or new.grade is None else new.grade
     days = [day for day in (said.seen_on, new.seen_on) if day]
     seen = said.seen or new.seen
+    wanted = new.wanted or (said.wanted and not seen)
     return Mine(
-        grade, seen, max(days, default=None), (said.wanted or new.wanted) and not seen,
-        said.source if by_hand else new.source,
+        grade, seen, max(days, default=None), wanted, said.source if by_hand else new.source,
     )  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """The part of the library that knows what the reader says of works, and their taste."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 
-from tui.model.mine import Mine, MineChange
+from tui.model.mine import FilmNote, Mine, MineChange
 from tui.store import figures, mine, taste, works
 from tui.store.connections import Connections
 from tui.store.taste import Known
@@ -33,6 +34,19 @@ class TasteShelf:
         """Take a change back; False where the reader has said something else since."""
         with self._connections.writing() as connection:
             return mine.undo(connection, change, now)
+
+    def take_notes(self, notes: Sequence[FilmNote], *, now: datetime) -> tuple[tuple[int, bool], ...]:
+        """Take over what another site's export says of films; what the reader said here stands.
+
+        Return (the work's number, whether anything changed) for each; films no critic here has reviewed are kept.
+        """
+        with self._connections.writing() as connection:
+            return tuple(mine.take(connection, note, now) for note in notes)
+
+    def reviewed(self, work_ids: Sequence[int]) -> int:
+        """Return how many of these works some critic here has reviewed."""
+        with self._connections.reading_at_once() as connection:
+            return works.reviewed(connection, work_ids)
 
     # Taste.
 

@@ -1,12 +1,18 @@
 """Works as posts spell them, and the ones that stand for several spellings."""
 
+# ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
+
+import re
 import sqlite3
+from collections.abc import Iterable
 
 from tui.model.errors import UnknownWork
 from tui.model.work import Work
 from tui.model.works import Spelling
 from tui.store import reading
 from tui.store.folding import title_key
+
+_WITH_YEAR = re.compile(r"(.+?)\s*\((\d{4})\)")
 
 
 def keep(connection: sqlite3.Connection, work: Work) -> tuple[int, int]:
@@ -73,3 +79,35 @@ def of_review(connection: sqlite3.Connection, review_id: int) -> int | None:
     reading.require(connection, review_id)
     found = connection.execute("SELECT work_id FROM review WHERE id = ?", (review_id,)).fetchone()[0]
     return None if found is None else int(found)
+
+
+def reviewed(connection: sqlite3.Connection, work_ids: Iterable[int]) -> int:
+    """Return how many different works of these some critic has reviewed."""
+    found: set[int] = set()
+    for work_id in work_ids:
+        row = connection.execute(
+            "SELECT work_figures.work_id FROM work JOIN work_figures ON work_figures.work_id = ifnull(part_of, id)"
+            " WHERE id = ?",
+            (work_id,),
+        ).fetchone()
+        found.update(row or ())
+    return len(found)
+
+
+def named(connection: sqlite3.Connection, title: str) -> tuple[int, ...]:
+    """Return the works a title, or a title and a year in parentheses, or `#7` means: the most reviewed first."""
+    words = title.strip()
+    if words.startswith("#") and words[1:].isascii() and words[1:].isdigit() and len(words) < 17:
+        return (require(connection, int(words[1:]))[0],)
+    parsed = _WITH_YEAR.fullmatch(words)
+    key, year = title_key(parsed[1] if parsed else words), int(parsed[2]) if parsed else None
+    for fits in ("key = ?1", "instr(key, ?1)"):
+        rows = connection.execute(
+            "SELECT ifnull(part_of, id) AS whole FROM work LEFT JOIN work_figures"
+            f" ON work_id = ifnull(part_of, id) WHERE {fits} AND (?2 IS NULL OR abs(year - ?2) <= 1)"
+            " GROUP BY whole ORDER BY max(ifnull(reviews, 0)) DESC, whole",
+            (key.encode("utf-8", "ignore").decode().replace("\0", " "), year),
+        )
+        if found := tuple(id for (id,) in rows):
+            return found
+    return ()

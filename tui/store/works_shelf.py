@@ -48,6 +48,14 @@ class WorksShelf(TasteShelf):
         with self._connections.reading_at_once() as connection:
             return works.of_review(connection, review_id)
 
+    def works_named(self, title: str) -> tuple[int, ...]:
+        """Return the works a title means (`Fog`, `Fog (2025)`, `#7`), the most reviewed first; exactly, else in part.
+
+        Raises `UnknownWork` for a number that is none.
+        """
+        with self._connections.reading_at_once() as connection:
+            return works.named(connection, title)
+
     # Spellings joined into works.
 
     def join_works(self, limit: int = 2_000) -> int:
