@@ -8,7 +8,7 @@
     store       SQLite: schema, migrations, statements (a Query becomes SQL, pure), library
     web         the only door to the network: one httpx client, its limits and its manners
     demo        the sample site: its reviews as package data, and a standard-library server on loopback
-    summaries   grades become distributions (pure)
+    summaries   grades become distributions, profiles, consensus, taste; spellings become works (pure)
     articles    HTML becomes prose, credits and the work reviewed (pure)
     grading     words become grades, one notation a file (pure)
     model       what things are: frozen dataclasses of plain values, and the tree of errors

@@ -1,1 +1,1 @@
-"""Grades become distributions (pure)."""
+"""Grades become distributions, profiles, consensus, taste; spellings become works (pure)."""
