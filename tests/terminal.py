@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import sys
@@ -15,11 +16,16 @@ SIZE = (120, 40)
 QUIET = 0.03
 """Seconds without output after which a paint is over."""
 
+IDLE = 0.12
+"""Seconds without output and without work after which nothing more is to come."""
+
 
 class Terminal:
-    """One Python process in a pseudo-terminal of its own."""
+    """One process in a pseudo-terminal of its own: Python, unless another program is named."""
 
-    def __init__(self, *arguments: str, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, *arguments: str, environment: dict[str, str] | None = None, program: str = sys.executable
+    ) -> None:
         self.began = time.perf_counter()
         self.seen = bytearray()
         """Every byte that arrived."""
@@ -27,7 +33,7 @@ class Terminal:
         if self.process == 0:
             colourful = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
             given = {**os.environ, **colourful, **(environment or {})}
-            os.execve(sys.executable, [sys.executable, *arguments], given)
+            os.execvpe(program, [program, *arguments], given)
         fcntl.ioctl(self.wire, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
 
     def until(self, words: bytes, most: float = 30) -> float:
@@ -50,12 +56,37 @@ class Terminal:
             last = time.perf_counter()
         return last
 
+    def until_matches(self, pattern: "re.Pattern[bytes]", most: float = 30) -> float:
+        """Return when output came that matches, in what has not been waited for before, on `perf_counter`'s clock."""
+        start = len(self.seen)
+        while not pattern.search(self.seen, start):
+            if not select.select([self.wire], [], [], most)[0]:
+                raise TimeoutError(f"{pattern.pattern!r} never came: {self.seen[-400:]!r}")
+            self.seen += os.read(self.wire, 65536)
+        return time.perf_counter()
+
+    def rest(self, most: float = 120) -> float:
+        """Read until the process neither writes nor works; return when the last byte came."""
+        began = last = time.perf_counter()
+        worked = -1
+        while time.perf_counter() - began < most:
+            if select.select([self.wire], [], [], IDLE)[0]:
+                self.seen += os.read(self.wire, 65536)
+                last, worked = time.perf_counter(), -1
+            elif worked == (worked := self._ticks()):
+                break
+        return last
+
     def press(self, key: bytes) -> float:
         """Return the seconds a key took to be painted."""
         began = time.perf_counter()
         os.write(self.wire, key)
-        select.select([self.wire], [], [], 2)
+        select.select([self.wire], [], [], 20)
         return self.settle() - began
+
+    def _ticks(self) -> int:
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
 
     def memory(self) -> float:
         """Return the resident set in MB."""

@@ -44,6 +44,7 @@ def made(reviews: int = 100_000, *, text: bool = True, critics: int = CRITICS) -
         _make(part, reviews, World(critics, WORKS, LENGTH if text else 0))
         part.rename(folder)
         _say(f"Made in {time.perf_counter() - began:.0f} s, {(folder / NAME).stat().st_size / 1e6:.0f} MB")
+    Library.open(folder / NAME).close()  # what was kept may be of an older format
     return folder
 
 
