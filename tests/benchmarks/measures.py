@@ -84,6 +84,12 @@ def percentiles(seconds: Sequence[float]) -> tuple[float, float]:
     return statistics.median(ordered) * 1_000, ordered[max(0, round(len(ordered) * 0.99) - 1)] * 1_000
 
 
+def in_words(seconds: Sequence[float]) -> str:
+    """Return p50 and p99 as a terminal shows them."""
+    p50, p99 = percentiles(seconds)
+    return f"p50 {p50:5.1f} ms   p99 {p99:5.1f} ms"
+
+
 def latencies(what: str, theirs: Sequence[float], ours: Sequence[float], goal: str = "") -> Line:
     """Return the line for a key: p50 / p99 of both, and the ratio of the p50s."""
     boat, mine = (percentiles(each) if each else (0.0, 0.0) for each in (theirs, ours))

@@ -1,6 +1,6 @@
 """What a key costs in a long thread: `python -m tests.benchmarks.threads [COMMENTS DEPTH]`, in a real pseudo-terminal.
 
-As in `keys.py`: latency is the time from writing a key until the last byte of what it painted has arrived. A fold
+Latency is the time from writing a key until the last byte of what it painted has arrived. A fold
 changes which comments are in sight, and a search asks every one: those two touch the whole thread.
 """
 
@@ -10,7 +10,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks.keys import percentiles
+from tests.benchmarks.measures import in_words
 from tests.terminal import Terminal
 
 
@@ -33,8 +33,8 @@ def measure(comments: int, depth: int) -> None:
             terminal.until(b"Comment ")
             opened.append(terminal.settle() - began)
             shut.append(terminal.press(b"q"))
-        print(f"c         first {opened[0] * 1000:.0f} ms, then {percentiles(opened[1:])}, with {comments:,} comments")
-        print(f"q         {percentiles(shut)}")
+        print(f"c         first {opened[0] * 1000:.0f} ms, then {in_words(opened[1:])}, with {comments:,} comments")
+        print(f"q         {in_words(shut)}")
         terminal.press(b"c")
         terminal.until(b"Comment ")
         time.sleep(1)
@@ -45,9 +45,9 @@ def measure(comments: int, depth: int) -> None:
             ("w", b"w", 20),
         ):  # fmt: skip
             taken = [terminal.press(keys[at % len(keys) : at % len(keys) + 1]) for at in range(times)]
-            print(f"{name:9} {percentiles(taken)}")
+            print(f"{name:9} {in_words(taken)}")
         terminal.press(b"/")
-        print(f"/fog      {percentiles([terminal.press(bytes([letter])) for letter in b'foghorn x'])}")
+        print(f"/fog      {in_words([terminal.press(bytes([letter])) for letter in b'foghorn x'])}")
         print(f"memory    {terminal.memory():.0f} MB resident")
         terminal.end()
 

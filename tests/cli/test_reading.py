@@ -69,6 +69,19 @@ def test_a_kept_search_is_asked_for_by_its_name(matinee: Matinee, shelf: Shelf) 
     assert "Kept: Worth seeing" in ran.err
 
 
+def test_a_search_shows_where_its_words_stand(matinee: Matinee, shelf: Shelf) -> None:
+    shelf.put(make_draft(text="A long way to the lighthouse. " * 20 + "There the lamp waits. " + "Fog. " * 50))
+    (review,) = matinee("list", "lamp", "--json").json
+    assert "There the lamp waits." in review["snippet"]
+    assert len(review["snippet"]) < 140
+    head, below = matinee("list", "lamp", "--snippets", "--sort", "match").out.splitlines()
+    assert "The Second Foghorn" in head
+    assert "There the lamp waits." in below
+    assert len(matinee("list", "lamp").out.splitlines()) == 1, "a pipe gets a line each"
+    assert "snippet" not in matinee("list", "--json").json[0]
+    assert matinee("list", "foghorn", "--json").json[0]["snippet"] is None, "the title has it, the text does not"
+
+
 def test_the_limit_counts(matinee: Matinee, shelf: Shelf) -> None:
     shelf.put(*(make_draft(guid=str(number)) for number in range(5)))
     assert len(matinee("list", "--limit", "3", "--json").json) == 3

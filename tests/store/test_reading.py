@@ -18,7 +18,8 @@ from tui.model.query import Query
 from tui.model.query_language import parse
 from tui.model.review import Review, ReviewRow
 from tui.model.work import Work
-from tui.store import statements
+from tui.store import matching, statements
+from tui.store.conditions import Statement
 from tui.store.connections import connect
 from tui.store.folding import LAST, folded, title_key
 from tui.store.library import Library
@@ -94,6 +95,7 @@ def _key(row: ReviewRow, sort: Sort) -> tuple[object, ...]:
         Sort.WORK: (work,),
         Sort.CRITIC: (folded(row.critic),),
         Sort.COMMENTS: (row.comments is None, -(row.comments or 0)),
+        Sort.MATCH: (),
     }[sort]
 
 
@@ -138,7 +140,7 @@ def test_a_page_holds_its_place_while_the_library_grows(library: Library) -> Non
     assert second.next is None
 
 
-def plan(library: Library, statement: statements.Statement) -> str:
+def plan(library: Library, statement: Statement) -> str:
     connection = connect(library.path)
     try:
         rows = connection.execute(f"EXPLAIN QUERY PLAN {statement.sql}", statement.parameters).fetchall()
@@ -255,3 +257,46 @@ def test_the_first_page_of_an_empty_library_is_empty(tmp_path: Path) -> None:
         assert (page.rows, page.next) == ((), None)
         assert library.histogram(EVERYTHING).total == 0
         assert len(library.histogram(EVERYTHING).letters) == 13
+
+
+def test_the_best_match_comes_first_and_a_title_counts_more_than_the_text(library: Library) -> None:
+    critic = subscribe(library)
+    often = make_draft(guid="1", title="A", work=Work("A"), text="Lamp lamp lamp. " + "Words of a film. " * 20)
+    once = make_draft(guid="2", title="B", work=Work("B"), text="A lamp. " + "Words of a film. " * 20)
+    named = make_draft(guid="3", title="The Lamp", work=Work("The Lamp"), text="Words of a film. " * 20)
+    ids = take(library, critic, once, often, named)
+    query = parse("lamp", now=NOON)
+    assert list(library.order(query, Sort.MATCH)) == [ids[2], ids[1], ids[0]]
+    assert list(library.order(parse("lamp -title OR fog", now=NOON), Sort.MATCH)) == sorted(ids, reverse=True)
+    first = library.page(query, Sort.MATCH, limit=2)
+    rest = library.page(query, Sort.MATCH, after=first.next, limit=2)
+    assert [row.id for row in (*first.rows, *rest.rows)] == [ids[2], ids[1], ids[0]]
+    assert rest.next is None
+
+
+@pytest.mark.parametrize("sort", [sort for sort in Sort if sort is not Sort.MATCH])
+@pytest.mark.parametrize("text", ["words", "words post", "words unread grade>=C", "fog", "words -fog", "12"])
+def test_a_common_word_is_asked_of_each_review_and_gives_the_same(
+    library: Library, sort: Sort, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take(library, subscribe(library), *drafts(60))
+    query = parse(text, now=NOON)
+    before = library.page(query, sort, limit=10)
+    monkeypatch.setattr(matching, "COMMON", 7)
+    counting = matching.commonness(query)
+    assert counting is not None
+    assert counting.parameters[1] == 7
+    page = library.page(query, sort, limit=10)
+    assert page == before
+    if page.next:
+        assert library.page(query, sort, after=page.next, limit=99).rows
+
+
+def test_common_words_are_not_looked_for_where_each_asking_would_cost_as_much(planned: Library) -> None:
+    for text in ('"last lamp"', "lam*", "-fog", "fog OR lamp", "unread"):
+        assert matching.commonness(parse(text, now=NOON)) is None
+    common = statements.page(parse("fog unread", now=NOON), Sort.NEWEST, None, 60, common=True)
+    steps = plan(planned, common)
+    assert "USING INDEX review_newest" in steps, steps
+    assert "CORRELATED" in steps, steps
+    assert "TEMP B-TREE" not in steps, steps

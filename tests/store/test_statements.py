@@ -31,7 +31,7 @@ from tui.model.query import (
 )
 from tui.model.query_language import parse
 from tui.model.scale import LETTERS
-from tui.store import statements
+from tui.store import conditions, statements
 from tui.store.library import Library
 
 TEXTS = st.one_of(
@@ -136,7 +136,7 @@ def test_no_word_of_the_readers_stands_in_the_statement(text: str) -> None:
     ],
 )
 def test_search_words_are_strings_of_the_search_engine(words: list[Words], expression: str) -> None:
-    assert statements.match_expression(words) == expression
+    assert conditions.match_expression(words) == expression
 
 
 @pytest.mark.parametrize(
@@ -154,5 +154,5 @@ def test_search_words_are_strings_of_the_search_engine(words: list[Words], expre
     ],
 )
 def test_the_kept_counts_answer_what_they_can(condition: Condition, counted: bool) -> None:
-    assert statements.counted(condition) is counted
+    assert conditions.counted(condition) is counted
     assert (" tally " in statements.count(Query(condition)).sql) is counted

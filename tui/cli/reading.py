@@ -18,6 +18,7 @@ from tui.model.grade import Grade
 from tui.model.listing import Sort
 from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
+from tui.model.snippet import searched_words, snippet
 
 if TYPE_CHECKING:
     from tui.store.library import Library
@@ -38,12 +39,21 @@ AT_ONCE = 500
 @click.option("--saved", metavar="NAME", help="Only what stands on a list kept in the app.")
 @click.option("--sort", type=click.Choice([str(each) for each in Sort]), default="newest", show_default=True)
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="At most N reviews.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON array.")
+@click.option(
+    "--snippets", is_flag=True, help="Below each, where the words stand (a search in a terminal always does)."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON array; of a search, with a `snippet` each.")
 @click.pass_obj
 def list_command(
-    around: Surroundings, query: tuple[str, ...], saved: str | None, sort: str, limit: int | None, as_json: bool
+    around: Surroundings,
+    query: tuple[str, ...],
+    saved: str | None,
+    sort: str,
+    limit: int | None,
+    snippets: bool,
+    as_json: bool,
 ) -> None:
-    """List reviews, newest first."""
+    """List reviews, newest first; `--sort match` puts the best matches of a search first."""
     from tui.model.query_language import parse
 
     wanted = parse(joined(query), now=clock())
@@ -57,7 +67,8 @@ def list_command(
         page = library.page(wanted, Sort(sort), limit=most if most is not None else library.count(wanted))
         total = library.count(wanted) if page.next and limit is None else len(page.rows)
         empty = not library.standings()
-    write_columns([list_line(row) for row in page.rows], give=2, right=frozenset((0, 5)))
+        below = _snippets(library, page.rows, wanted) if snippets or columns() else ()
+    write_columns([list_line(row) for row in page.rows], give=2, right=frozenset((0, 5)), below=below)
     if total > len(page.rows):
         click.echo(f"{total - len(page.rows)} more; `--limit {total}` shows all", err=True)
     if not page.rows:
@@ -74,12 +85,30 @@ def joined(query: Sequence[str]) -> str:
 
 def _write_json(library: "Library", wanted: Query, sort: Sort, limit: int | None) -> None:
     """Write a JSON array as it is read, so that a whole library needs no memory."""
-    ids = library.order(wanted, sort)[:limit]
+    ids, words = library.order(wanted, sort)[:limit], searched_words(wanted)
     click.echo("[", nl=False)
     for start in range(0, len(ids), AT_ONCE):
         for place, review in enumerate(library.reviews(ids[start : start + AT_ONCE]), start):
-            click.echo(("," if place else "") + "\n" + json.dumps(review_shape(review), ensure_ascii=False), nl=False)
+            shape = review_shape(review)
+            if words:
+                shape["snippet"] = found.text if (found := snippet(review.draft.text, words)) else None
+            click.echo(("," if place else "") + "\n" + json.dumps(shape, ensure_ascii=False), nl=False)
     click.echo("\n]")
+
+
+def _snippets(library: "Library", rows: Sequence[ReviewRow], wanted: Query) -> list[str]:
+    """Return where the words searched for stand in each review; nothing for a query without words."""
+    words = searched_words(wanted)
+    if not words:
+        return []
+    told: list[str] = []
+    for start in range(0, len(rows), AT_ONCE):
+        texts = {
+            each.id: each.draft.text for each in library.reviews([row.id for row in rows[start : start + AT_ONCE]])
+        }
+        found = (snippet(texts.get(row.id, ""), words) for row in rows[start : start + AT_ONCE])
+        told += (f"          {each.text}" if each else "" for each in found)
+    return told
 
 
 def list_line(row: ReviewRow) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ class Sort(StrEnum):
     WORK = "work"
     CRITIC = "critic"
     COMMENTS = "comments"
+    MATCH = "match"
+    """How well the words searched for are matched; newest first where there are none."""
 
 
 @dataclass(frozen=True, slots=True)

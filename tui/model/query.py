@@ -153,6 +153,11 @@ class Query:
         """True when it asks for words of the text."""
         return _searches(self.condition)
 
+    @property
+    def conjuncts(self) -> tuple[Condition, ...]:
+        """The conditions that must all hold."""
+        return _conjuncts(self.condition)
+
     def also(self, other: "Query") -> "Query":
         """Return what both mean."""
         if self.is_all or other.is_all:

@@ -15,11 +15,15 @@ from tui.model.order import Order
 from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
 from tui.model.scale import LETTERS
-from tui.store import editions, statements
+from tui.store import editions, matching, statements
 from tui.store.values import CORRECTED, GRADE, LISTED, correction_of, draft_of, grade_of, listed, seconds
 
 _AT_ONCE = 500
 """Parameters in one statement; older SQLite allows 999."""
+_WINDOW = 200
+"""Rows of a page up to which it pays to ask review by review for a common word."""
+_SHARE = 10
+"""A word of `COMMON` reviews is common in a library at most so many times as large."""
 _REVIEW = (
     "SELECT review.id, critic_id, critic.name, read, starred,"
     " guid, title, published, work_id, work, year, comments, fingerprint,"
@@ -33,12 +37,22 @@ _REVIEW = (
 def page(connection: sqlite3.Connection, query: Query, sort: Sort, after: Cursor | None, limit: int) -> Page:
     """Return the window that follows `after`."""
     # One more than asked tells whether there is a next page.
-    found = connection.execute(*statements.page(query, sort, after, limit + 1)).fetchall()
+    common = sort is not Sort.MATCH and _is_common(connection, query, limit)
+    found = connection.execute(*statements.page(query, sort, after, limit + 1, common=common)).fetchall()
     rows = tuple(map(listed, found[:limit]))
     if len(found) <= limit or not rows:
         return Page(rows, None)
     last = rows[-1]
     return Page(rows, Cursor(found[limit - 1][-1], last.id, seconds(last.published) or 0))
+
+
+def _is_common(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
+    """Whether the words asked for stand in a good part of the library, so that a window is soon full."""
+    counting = matching.commonness(query) if limit <= _WINDOW else None
+    if counting is None or connection.execute(*counting).fetchone()[0] < matching.COMMON:
+        return False
+    highest = connection.execute("SELECT max(id) FROM review").fetchone()[0]
+    return bool(highest <= _SHARE * matching.COMMON)
 
 
 def order(connection: sqlite3.Connection, query: Query, sort: Sort) -> "array[int]":

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from tui.model.works import WorkChoice, WorkCursor, WorkRow, WorkSort, WorksPage, WorksShown
 from tui.store import mine
+from tui.store.conditions import Statement, where
 from tui.store.folding import LAST, folded
-from tui.store.statements import Statement, where
 from tui.store.values import Row, a_moment
 from tui.summaries.consensus import APART, EARLY, LOVED, SPLIT
 

@@ -15,6 +15,7 @@ from tui.model.edition import Edition
 from tui.model.paging import Paged
 from tui.model.prose import Link, Prose, Run
 from tui.model.review import Review
+from tui.model.snippet import Snippet
 from tui.model.work import Work
 
 FOG = make_prose(paragraph("Fog."))
@@ -135,3 +136,12 @@ def test_a_text_from_the_reviews_page_says_so() -> None:
     assert said in texts(make_review(paged=Paged("<p>The beginning</p>", "")))
     assert said not in texts(make_review(paged=Paged(None, "{}")))
     assert said not in texts(make_review())
+
+
+def test_a_search_shows_where_its_words_stand_unless_there_are_spoilers() -> None:
+    found = Snippet("…the keeper's lamp goes out…", ((14, 18),))
+    page = preview_page(make_review(), make_prose(paragraph("fog " * 100)), 60, found=found)
+    line = next(line for line in page.lines if "lamp" in line.text)
+    assert [line.text[span.start : span.end] for span in line.spans if span.look == "evidence"] == ["lamp"]
+    page = preview_page(make_review(), make_prose(paragraph(spoiler("the keeper's lamp"))), 60, found=found)
+    assert not any("lamp goes" in line.text for line in page.lines)

@@ -17,6 +17,7 @@ WORDS = {
     Sort.WORK: "By work, A to Z",
     Sort.CRITIC: "By critic, A to Z",
     Sort.COMMENTS: "Most comments first",
+    Sort.MATCH: "Best match of a search",
 }
 
 

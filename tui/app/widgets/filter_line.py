@@ -17,6 +17,7 @@ ORDERS = {
     Sort.WORK: "by work",
     Sort.CRITIC: "by critic",
     Sort.COMMENTS: "most comments first",
+    Sort.MATCH: "best match first",
 }
 
 

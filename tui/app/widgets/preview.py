@@ -7,6 +7,7 @@ from tui.app.widgets.review_page import preview_page
 from tui.app.widgets.typesetting import EMPTY, Page, set_text
 from tui.model.prose import Prose
 from tui.model.review import Review, ReviewRow
+from tui.model.snippet import Snippet
 
 
 class Preview(ProseView, can_focus=False):
@@ -17,15 +18,26 @@ class Preview(ProseView, can_focus=False):
         self.row: ReviewRow | None = None
         """The review previewed; None when the list is empty."""
 
-    def show(self, row: ReviewRow | None, review: Review | None, prose: Prose | None, *, hidden: bool = False) -> None:
-        """Show a review, its grade covered when `hidden`; the row alone while its text is on its way."""
+    def show(
+        self,
+        row: ReviewRow | None,
+        review: Review | None,
+        prose: Prose | None,
+        found: Snippet | None = None,
+        *,
+        hidden: bool = False,
+    ) -> None:
+        """Show a review, its grade covered when `hidden`; the row alone while its text is on its way.
+
+        `found` is where the words of a search stand in it.
+        """
         self.row = row
         if row is None:
             self.clear()
         elif review is None or prose is None:
             self.show_page(partial(waiting_page, row))
         else:
-            self.show_page(partial(preview_page, review, prose, hidden=hidden))
+            self.show_page(partial(preview_page, review, prose, found=found, hidden=hidden))
 
 
 def waiting_page(row: ReviewRow, measure: int) -> Page:

@@ -15,6 +15,7 @@ from tui.app.widgets.prose_lines import link_lines, prose_lines
 from tui.app.widgets.typesetting import EMPTY, Line, Page, Span, set_text
 from tui.model.prose import Link, Prose, Style
 from tui.model.review import Draft, Review
+from tui.model.snippet import Snippet
 from tui.model.work import Work
 
 _WORDS = re.compile(r"\w+")
@@ -39,13 +40,37 @@ def review_page(review: Review, prose: Prose, measure: int, now: datetime, *, hi
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
 
 
-def preview_page(review: Review, prose: Prose, measure: int, most: int = 120, *, hidden: bool = False) -> Page:
-    """Return the start of a review, at most `most` lines of its text: enough for any window it is previewed in."""
+def preview_page(
+    review: Review,
+    prose: Prose,
+    measure: int,
+    most: int = 120,
+    *,
+    found: Snippet | None = None,
+    hidden: bool = False,
+) -> Page:
+    """Return the start of a review, at most `most` lines of its text: enough for any window it is previewed in.
+
+    `found` is where the words of a search stand: it comes first, unless that could give away what is covered.
+    """
     links = _links(review.draft, prose)
     body: Iterator[Line] = islice(prose_lines(prose, measure, marked(review.draft.grade, prose)), most)
     body = map(covered, body) if hidden else body
-    lines = [*_head(review, prose, measure, None, links, hidden), EMPTY, *body]
+    told = () if hidden or _has_spoilers(prose) else _found(found, measure)
+    lines = [*_head(review, prose, measure, None, links, hidden), EMPTY, *told, *body]
     return Page(tuple(lines), measure, {link.number: link.url for link in links}, _has_spoilers(prose))
+
+
+def _found(found: Snippet | None, measure: int) -> Iterator[Line]:
+    if found is not None:
+        spans = sorted((*(Span(*place, "evidence") for place in found.found), *_between(found)))
+        yield from (*set_text(found.text, measure, tuple(spans)), EMPTY)
+
+
+def _between(found: Snippet) -> Iterator[Span]:
+    """Yield what stands around the words found."""
+    edges = [0, *(edge for place in found.found for edge in place), len(found.text)]
+    return (Span(start, end, "quiet") for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
 def covered(line: Line) -> Line:

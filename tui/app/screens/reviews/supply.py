@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 
@@ -25,9 +25,13 @@ from tui.model.critic import Critic, CriticStanding
 from tui.model.listing import Marking
 from tui.model.order import Order, keeping
 from tui.model.prose import Prose
+from tui.model.query import Query
 from tui.model.review import Review, ReviewRow
 from tui.model.shown import ALL, UNREAD, Shelf, Shown, shelf_of, shelf_of_search
 from tui.store.library import Library
+
+if TYPE_CHECKING:
+    from tui.model.snippet import Snippet
 
 FIRST_WINDOW = 60
 """Rows asked for before anything else, enough for any window at the first paint."""
@@ -122,8 +126,8 @@ class Supply(Parts, Telling):
             return
         await asyncio.sleep(REST)
         with self.telling():
-            review, prose = await asyncio.to_thread(_read_review, self.library, row.id)
-            preview.show(row, review, prose, hidden=self.hides(row.id, row.read))
+            shown = await asyncio.to_thread(_read_review, self.library, row.id, self.shown.query)
+            preview.show(row, *shown, hidden=self.hides(row.id, row.read))
 
     def stepped(self) -> None:
         self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())
@@ -150,9 +154,12 @@ def _order_of(rows: Sequence[ReviewRow]) -> Order:
     return Order(array("q", [row.id for row in rows]), bytes(not row.read for row in rows))
 
 
-def _read_review(library: Library, review_id: int) -> tuple[Review, Prose]:
+def _read_review(library: Library, review_id: int, query: Query) -> tuple[Review, Prose, "Snippet | None"]:
+    """Return a review, its text, and where the words of the search stand in it."""
     from tui.articles.credits import read_credits
     from tui.articles.prose import read_prose
+    from tui.model.snippet import searched_words, snippet
 
     review = library.review(review_id)
-    return review, read_credits(read_prose(review.draft.html, review.draft.url))[1]
+    prose = read_credits(read_prose(review.draft.html, review.draft.url))[1]
+    return review, prose, snippet(review.draft.text, searched_words(query), 200)
