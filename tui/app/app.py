@@ -25,13 +25,13 @@ from typing import TYPE_CHECKING, cast
 from textual import on, work
 
 from tui.app import messages
-from tui.app.archiving import Archiving
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
 from tui.app.figuring import Figuring
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
 from tui.app.talking import Talking
+from tui.app.tending import Tending
 from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
 from tui.app.widgets.reports import in_words, marked, taken_back, taken_over
@@ -49,7 +49,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Figuring, Archiving, Talking):
+class MatineeApp(Browsing, Figuring, Tending, Talking):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"

@@ -210,6 +210,9 @@ COMMANDS: tuple[Command, ...] = (
         Place.CRITICS,
         footer=True,
     ),
+    Command("pause", ("P",), "Pause", "Leave this critic's feed alone, or visit it again", Place.CRITICS, footer=True),
+    Command("edit_critic", ("e",), "Edit", "Change name, tags and how often it is visited", Place.CRITICS, footer=True),
+    Command("move_feed", ("M",), "Move", "Take the address suggested for a feed that fails", Place.CRITICS),
     Command(
         "switch_pages",
         ("x",),

@@ -251,3 +251,28 @@ class OwnReplyAsked(Message):
     def __init__(self, reply_id: int) -> None:
         self.reply_id = reply_id
         super().__init__()
+
+
+class PauseAsked(Message):
+    """The reader wants a feed left alone, or visited again."""
+
+    def __init__(self, critic: Critic) -> None:
+        self.critic = critic
+        super().__init__()
+
+
+class EditAsked(Message):
+    """The reader wants to change what holds for a subscription."""
+
+    def __init__(self, critic: Critic) -> None:
+        self.critic = critic
+        super().__init__()
+
+
+class MoveAsked(Message):
+    """The reader takes the address that was suggested for a feed."""
+
+    def __init__(self, critic: Critic, address: str) -> None:
+        self.critic = critic
+        self.address = address
+        super().__init__()

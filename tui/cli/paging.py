@@ -48,4 +48,4 @@ _CHANGED = {
 
 def _told(critic: Critic, rule: PageRule, counts: tuple[int, int, int]) -> str:
     read, failed, untried = counts
-    return visible(f"{critic.name}: {pages_in_words(rule)}; {read} read, {failed} failed, {untried} not tried")
+    return visible(f"{critic.name}: {pages_in_words(rule, counts)}; {read} read, {failed} failed, {untried} not tried")

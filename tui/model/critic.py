@@ -88,3 +88,8 @@ def answering(critics: Sequence[Critic], outcomes: Iterable[FeedOutcome]) -> lis
 def posts_a_month(state: FeedState) -> float | None:
     """Return how many posts a critic usually writes in thirty days; None when that is not known."""
     return round(30 * 86_400 / state.rhythm, 1) if state.rhythm else None
+
+
+def fails(standing: CriticStanding) -> bool:
+    """True when the last visit to a feed failed."""
+    return standing.last is not None and standing.last.kind == "failed"

@@ -104,7 +104,7 @@ def note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, s
         # What the server said before stays as it was, so that the next visit asks the same.
         state = after_failure(visit.state, answer, visit.at, luck=visit.luck)
         state = replace(state, suggestion=suggestion or state.suggestion)
-        step = f"Its feed seems to be at {state.suggestion} now: M on the critic, or `matinee move`, takes that"
+        step = f"Its feed seems to be at {state.suggestion} now: M takes that (`matinee move` does, too)"
         next_step = step if state.suggestion else answer.next_step
         outcome = replace(_outcome(visit), kind="failed", reason=answer.reason, next_step=next_step)
     else:

@@ -12,12 +12,23 @@ from textual.widgets import Static
 
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.confirm import ConfirmDialog
-from tui.app.messages import ArchiveAsked, CriticChosen, CriticRemoved, ProfileAsked, ViewLeft
-from tui.app.widgets.critics_table import CriticsTable, details, table_heading
+from tui.app.messages import (
+    ArchiveAsked,
+    CriticChosen,
+    CriticRemoved,
+    EditAsked,
+    MoveAsked,
+    PauseAsked,
+    ProfileAsked,
+    ViewLeft,
+)
+from tui.app.widgets.critics_table import CriticsTable, table_heading
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import PaneMoves
+from tui.app.widgets.reports import pages_in_words
 from tui.app.widgets.status import StatusBar
+from tui.app.widgets.subscription_card import card, short_card, size_in_words
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic, CriticStanding
 from tui.model.listing import Marking
@@ -84,16 +95,20 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
 
     def on_resize(self) -> None:
         self.query_one("#heading", Static).update(Content(table_heading(self.size.width)))
+        self.call_after_refresh(self.on_lines_moved)  # a small window says less
 
     def on_lines_moved(self) -> None:
         standing, told = self.table.standing, self.query_one("#details", Static)
         empty = Content("No critics yet: a subscribes to one, by the address of their site or feed.")
-        told.update(details(standing, self.clock()) if standing else empty)
+        about = short_card if self.has_class("-short") else card
+        content = about(standing, self.clock()) if standing else empty
+        told.update(content)
+        told.display = bool(content.plain)
         self.fetch_manner()
 
     @work(exclusive=True, group="manner", exit_on_error=False)
     async def fetch_manner(self) -> None:
-        """Show how the critic under the cursor grades."""
+        """Show what the library has to be asked for: pages, size, how the critic under the cursor grades."""
         standing = self.table.standing
         with self.telling():
             told = await asyncio.to_thread(_manner, self.library, standing) if standing else ""
@@ -116,6 +131,23 @@ class CriticsScreen(PaneMoves, Telling, Screen[None]):
 
     def action_back(self) -> None:
         self.post_message(ViewLeft())
+
+    def action_pause(self) -> None:
+        if self.table.standing is not None:
+            self.post_message(PauseAsked(self.table.standing.critic))
+
+    def action_edit_critic(self) -> None:
+        if self.table.standing is not None:
+            self.post_message(EditAsked(self.table.standing.critic))
+
+    def action_move_feed(self) -> None:
+        standing = self.table.standing
+        if standing is None:
+            return
+        if standing.state.suggestion:
+            self.post_message(MoveAsked(standing.critic, standing.state.suggestion))
+        else:
+            self.notify("No other address is known for this feed; `matinee move` takes any", timeout=4)
 
     def action_backfill(self) -> None:
         if self.table.standing is not None:
@@ -154,9 +186,14 @@ def _manner(library: Library, standing: CriticStanding) -> str:
     from tui.grading.manner import in_words  # imported in the thread that needs it first
     from tui.refresh.learning import manner_of
 
-    return "\n".join(
-        f"{'' if at else 'Grades':8}{line}" for at, line in enumerate(in_words(manner_of(library, standing)))
-    )
+    critic_id = standing.critic.id
+    feed = f"; its feed {size_in_words(standing.state.size)}" if standing.state.size else ""
+    lines = [
+        f"Pages   {pages_in_words(standing.pages, library.page_counts(critic_id))}",
+        f"Size    {size_in_words(library.weight(critic_id))} here{feed}",
+    ]
+    graded = in_words(manner_of(library, standing))
+    return "\n".join(lines + [f"{'' if at else 'Grades':8}{line}" for at, line in enumerate(graded)])
 
 
 def _switch(library: Library, critic_id: int) -> PageRule:

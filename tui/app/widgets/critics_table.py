@@ -2,37 +2,39 @@
 
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 
 from tui.app.widgets.ages import age
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.lines import Lines
-from tui.app.widgets.reports import in_words, pages_in_words
-from tui.model.critic import CriticStanding
+from tui.app.widgets.reports import in_words
+from tui.app.widgets.subscription_card import coming
+from tui.model.critic import CriticStanding, fails, posts_a_month
 
 
-def details(standing: CriticStanding, now: datetime) -> Content:
-    """Return what there is to say of one subscription, a line each; addresses and reasons are never markup."""
-    critic, last = standing.critic, standing.last
-    lines = [
-        Content.assemble((critic.name, "bold"), Content("".join(f"  #{tag}" for tag in critic.tags))),
-        Content(f"Feed    {critic.feed_url}"),
-        Content(f"Site    {critic.site_url or 'not known'}"),
-        Content(f"Newest  {_ago(standing.newest, now) or 'nothing yet'}"),
-        Content(f"Visit   {_ago(last.at, now)}: {in_words(last)}" if last else "Visit   never; r visits it now"),
-    ]
-    lines.insert(-1, Content(f"Pages   {pages_in_words(standing.pages)}"))
-    if last is not None and last.next_step:
-        lines.append(Content.assemble("Next    ", (last.next_step, "bold")))
-    return Content("\n").join(lines)
+class Columns(NamedTuple):
+    """How wide each column is; 0 where the window has no room for it."""
+
+    name: int
+    counts: int
+    month: int
+    visit: int
+    next: int
+    outcome: int
 
 
-def _ago(then: datetime | None, now: datetime) -> str:
-    when = age(then, now)
-    return when if when in ("", "now") else f"{when} ago"
+def columns(width: int) -> Columns:
+    """Return the columns for a window: names and outcomes go before figures."""
+    if width < 60:
+        name, counts, month, visit, next = max(8, width // 3), 10, 0, 0, 0
+    elif width < 100:
+        name, counts, month, visit, next = min(24, width // 3 - 2), 12, 0, 6, 6
+    else:
+        name, counts, month, visit, next = 30, 13, 9, 7, 6
+    return Columns(name, counts, month, visit, next, max(0, width - 4 - name - counts - month - visit - next))
 
 
 class CriticsTable(Lines):
@@ -60,7 +62,7 @@ class CriticsTable(Lines):
         """Show these, failing ones first; the cursor stays on the critic it stood on."""
         here = self.standing
         self.now = now
-        self.standings = tuple(sorted(standings, key=lambda each: (not _fails(each), each.critic.name.casefold())))
+        self.standings = tuple(sorted(standings, key=_place))
         ids = [each.critic.id for each in self.standings]
         if here is not None and here.critic.id in ids:
             self.cursor = ids.index(here.critic.id)
@@ -78,27 +80,40 @@ class CriticsTable(Lines):
     def draw(self, index: int, width: int, base: Style) -> Iterable[Segment]:
         each, quiet = self.standings[index], base + self.foreground("lines--quiet")
         red = base + self.foreground("critics-table--failing")
-        name = max(8, min(30, width // 3))
-        counts = f"{each.unread:,}/{each.reviews:,}"
+        wide, often = columns(width), posts_a_month(each.state)
         visited = age(each.last.at, self.now) if each.last else "-"
-        rest = max(0, width - 2 - name - 13 - 6 - 2)
-        return [
-            Segment("! " if _fails(each) else "  ", red),
-            Segment(fitted(each.critic.name, name), base),
-            Segment(
-                fitted(counts, 12, right=True) + " ",
-                base + self.foreground("critics-table--unread") if each.unread else quiet,
-            ),
-            Segment(fitted(visited, 5, right=True) + "   ", quiet),
-            Segment(fitted(in_words(each.last), rest), red if _fails(each) else quiet),
+        figures = [
+            (f"{often:.0f}" if often else "-", wide.month),
+            (visited, wide.visit),
+            (coming(each, self.now), wide.next),
         ]
+        counts = self.foreground("critics-table--unread") if each.unread and not each.critic.paused else None
+        return [
+            Segment("! " if fails(each) else "  ", red),
+            Segment(fitted(each.critic.name, wide.name), quiet if each.critic.paused else base),
+            Segment(
+                fitted(f"{each.unread:,}/{each.reviews:,}", wide.counts, right=True), base + counts if counts else quiet
+            ),
+            *(Segment(fitted(text, room, right=True), quiet) for text, room in figures if room),
+            Segment("  " + fitted(outcome(each), wide.outcome), red if fails(each) else quiet),
+        ]
+
+
+def outcome(standing: CriticStanding) -> str:
+    """Return how a subscription stands, in the words of its line."""
+    if standing.critic.paused:
+        return "paused"
+    return "gone for good" if standing.state.gone else in_words(standing.last)
 
 
 def table_heading(width: int) -> str:
     """Return the words over the columns."""
-    name = max(8, min(30, width // 3))
-    return f"  {'Critic':<{name}}{'Unread/all':>12} {'Visit':>5}   Outcome".ljust(width)
+    wide = columns(width)
+    figures = [("Unread/all", wide.counts), ("a month", wide.month), ("Visit", wide.visit), ("Next", wide.next)]
+    words = "".join(f"{title:>{room}}" for title, room in figures if room)
+    return f"  {'Critic':<{wide.name}}{words}  Outcome".ljust(width)[:width]
 
 
-def _fails(standing: CriticStanding) -> bool:
-    return standing.last is not None and standing.last.kind == "failed"
+def _place(standing: CriticStanding) -> tuple[bool, bool, str]:
+    """Failing ones come first, paused ones last."""
+    return not fails(standing) or standing.critic.paused, standing.critic.paused, standing.critic.name.casefold()

@@ -56,10 +56,16 @@ def pages_summary(pages: Sequence[PageOutcome]) -> str:
     return f"{read} page{'s' * (read != 1)} read" + f", {failed} failed" * bool(failed)
 
 
-def pages_in_words(rule: PageRule) -> str:
-    """Return whether a critic's pages are fetched, and why: `auto: yes, 3 of 3 pages carried a grade`."""
+def pages_in_words(rule: PageRule, counts: tuple[int, int, int] = (0, 0, 0)) -> str:
+    """Return whether a critic's pages are fetched, and why: `auto: yes, 3 of 3 pages carried a grade`.
+
+    `counts` are how many were read, failed, and were not tried.
+    """
+    read, failed, _ = counts
     if rule.setting is not PageSetting.AUTO:
         return f"{rule.setting}, as you said"
+    if rule.learned is None and (read or failed):
+        return f"auto: not decided yet, {read} read and {failed} failed so far"
     if rule.learned is None:
         return "auto: not needed so far"
     return f"auto: {'yes' if rule.learned else 'no'}, {steady(rule.reason)}"
