@@ -15,6 +15,8 @@ class Asked:
     path: str
     headers: Mapping[str, str]
     """Lower-case names."""
+    method: str = "GET"
+    body: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +104,18 @@ class _Handler(BaseHTTPRequestHandler):
             site.at_once += 1
             site.most_at_once = max(site.most_at_once, site.at_once)
         try:
-            asked = Asked(self.path, {name.lower(): value for name, value in self.headers.items()})
+            body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            asked = Asked(self.path, headers, self.command, body)
             site.asked.append(asked)
             site.arrived.set()
             self._send(site.reply(asked))
         finally:
             with site.lock:
                 site.at_once -= 1
+
+    def do_POST(self) -> None:
+        self.do_GET()
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)
