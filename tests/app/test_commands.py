@@ -6,6 +6,7 @@ from tui.app.app import MatineeApp
 from tui.app.commands import COMMANDS, Command, Place, bindings, commands, key_name
 from tui.app.screens.beside import BesideScreen
 from tui.app.screens.comments import CommentsScreen
+from tui.app.screens.compose import ComposeScreen
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.grades import GradesScreen
 from tui.app.screens.reading import ReadingScreen
@@ -29,6 +30,7 @@ HOMES = {
     Place.TASTE: TasteScreen,
     Place.BESIDE: BesideScreen,
     Place.COMMENTS: CommentsScreen,
+    Place.REPLY: ComposeScreen,
 }
 
 

@@ -11,6 +11,8 @@ What it builds its screens from (the contract between the two floors of screens)
                              posts CriticAdded, ListImported, SampleAsked
     CommentsScreen(library, clock, review_id)
                              posts ThreadWanted, ReplyAsked, OwnReplyAsked, BrowserAsked, CopyAsked; dismisses itself
+    ComposeScreen(library, clock, subject, desk)
+                             dismisses with (the reply's number, ReplyOutcome), or None
     HelpScreen(places)
     AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None
 """
@@ -18,7 +20,7 @@ What it builds its screens from (the contract between the two floors of screens)
 import asyncio
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
@@ -28,9 +30,9 @@ from tui.app import messages
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
 from tui.app.figuring import Figuring
+from tui.app.replying import Replying
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
-from tui.app.talking import Talking
 from tui.app.tending import Tending
 from tui.app.themes import OTHERWISE, THEMES
 from tui.app.widgets.browsing import Browsing
@@ -49,7 +51,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Figuring, Tending, Talking):
+class MatineeApp(Browsing, Figuring, Tending, Replying):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -71,6 +73,7 @@ class MatineeApp(Browsing, Figuring, Tending, Talking):
         blind: bool = False,
         identity: Identity = _NOBODY,
         keep_identity: Callable[[Identity], None] | None = None,
+        editor: Sequence[str] = (),
         on_start: bool = True,
         every: int = 0,
     ) -> None:
@@ -78,12 +81,12 @@ class MatineeApp(Browsing, Figuring, Tending, Talking):
         `blind`: grades of unread reviews are hidden.
 
         `identity`: who the reader is where they reply; `keep_identity` writes another one into the configuration, which
-        may raise BadSetting (None: it is not kept, as on the sample site). Who is due is visited `on_start`, and
-        `every` so many minutes (0: never by itself).
+        may raise BadSetting (None: it is not kept, as on the sample site); `editor`: their own, for replies. Who is due
+        is visited `on_start`, and `every` so many minutes (0: never by itself).
         """
         super().__init__()
         self.on_start, self.every = on_start, every
-        self.identity, self.keep_identity = identity, keep_identity
+        self.identity, self.keep_identity, self.editor = identity, keep_identity, editor
         self.library, self.refresher, self.clock = library, refresher, clock
         self.notice, self.sample, self.measure = notice, sample, measure
         self.markings = []
@@ -109,6 +112,7 @@ class MatineeApp(Browsing, Figuring, Tending, Talking):
             self.refresh_due()
         if self.every:
             self.refresh_by_itself(self.every)
+        self.offer_drafts()
         # What start-up made stays: without this the collector walks all of it every few keys (p99 17 ms, then 7).
         # And while feeds are parsed in threads, a key waits 8 ms for its turn instead of 14.
         sys.setswitchinterval(0.0005)

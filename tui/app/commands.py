@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
-from tui.app.talk_verbs import IN_A_THREAD
+from tui.app.talk_verbs import IN_A_THREAD, WRITING
 
 
 class Place(StrEnum):
@@ -24,6 +24,7 @@ class Place(StrEnum):
     BESIDE = "Two reviews side by side"
     CRITICS = "Critics"
     COMMENTS = "Comments"
+    REPLY = "Writing a reply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("taste", ("t",), "Taste", "Who grades as you do, and what you should like"),
     Command("blind", ("H",), "Blind mode", "Hide or show the grades of reviews you have not read"),
     Command("undo", ("u",), "Undo", "Take back the last mark, grade, merge or split; again, the one before"),
+    Command("write_on", ("ctrl+r",), "Write on", "Go on with the reply you wrote last and did not send"),
     Command("suspend_process", ("ctrl+z",), "Suspend", "Go to the shell; `fg` comes back"),
     Command("quit", ("Q",), "Quit", "Leave Matinee"),
     Command("down", ("j", "down"), "Down", "Move down", Place.LIST),
@@ -239,6 +241,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", ("ctrl+u",), "Half up", "Move half a page up", Place.CRITICS),
     Command("back", ("q", "h", "left", "escape"), "Back", "Go back to the reviews", Place.CRITICS),
     *(Command(*verb[:4], Place.COMMENTS, verb.footer) for verb in IN_A_THREAD),
+    *(Command(*verb[:4], Place.REPLY, verb.footer) for verb in WRITING),
 )
 
 

@@ -67,3 +67,11 @@ IN_A_THREAD = (
     Verb("review_up", ("less_than_sign",), "Review up", "Scroll it up again"),
     Verb("back", ("q", "escape"), "Back", "Go back; Esc first ends a search", footer=True),
 )
+WRITING = (
+    Verb("preview", ("ctrl+s",), "Preview", "See it as the thread would show it, then send it or not", footer=True),
+    Verb("editor", ("ctrl+o",), "Editor", "Write it in your own editor ($VISUAL or $EDITOR)", footer=True),
+    Verb("quote", ("ctrl+g",), "Quote", "Put in what you answer, as a quote", footer=True),
+    Verb("introduce", ("f2",), "Your name", "Say who you are: name, e-mail address, site", footer=True),
+    Verb("discard", ("f8",), "Discard", "Throw the draft away"),
+    Verb("back", ("escape",), "Leave", "Leave; what you wrote is kept as a draft", footer=True),
+)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.settings import Settings
-from tui.cli.surroundings import Surroundings, clock, terminal
+from tui.cli.surroundings import Surroundings, clock, editor, terminal
 from tui.model.errors import BadSetting, MatineeError, WrongUse
 from tui.model.reply import Identity
 
@@ -97,7 +97,7 @@ def _show(
         library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure, blind=settings.app.blind,
         identity=identity_of(settings) if config else SAMPLE_READER,
         keep_identity=partial(keep_identity, config) if config else None,
-        on_start=settings.refresh.on_start or config is None, every=settings.refresh.every,
+        editor=editor(), on_start=settings.refresh.on_start or config is None, every=settings.refresh.every,
     )  # fmt: skip
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")

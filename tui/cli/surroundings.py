@@ -1,6 +1,7 @@
 """What a command finds around it: the clock, the paths, the terminal."""
 
 import os
+import shlex
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -85,6 +86,15 @@ def _at_home(given: Path, option: str) -> Path:
 def terminal() -> bool:
     """Whether a person is at both ends: only then may a question be asked or a screen be drawn."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def editor() -> tuple[str, ...]:
+    """Return the reader's editor and its arguments, as VISUAL or EDITOR names it; empty when neither does."""
+    named = os.environ.get("VISUAL", "").strip() or os.environ.get("EDITOR", "").strip()
+    try:
+        return tuple(shlex.split(named, posix=os.name != "nt"))
+    except ValueError as error:  # a quotation mark left open
+        raise BadSetting(f"VISUAL or EDITOR cannot be read: {error}", "Mend it, or unset it") from None
 
 
 def columns(most: int = 200) -> int | None:
