@@ -1,7 +1,7 @@
 """`make bench`: Matinee beside newsboat, on this machine, on the same content; the results go into `RESULTS.md`.
 
     python -m tests.benchmarks             everything, at least seven runs of each, the median counts
-    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; writes nothing
+    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; writes nothing without --keep
     python -m tests.benchmarks --only screens refreshes questions lasting posts
 
 Both programs are run in turn, so that what disturbs one disturbs the other, and what is compared is the ratio.
@@ -120,6 +120,7 @@ def main() -> None:
     """Measure, print, and keep what a whole run gave."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--quick", action="store_true")
+    options.add_argument("--keep", action="store_true", help="write RESULTS.md even of a quick or partial run")
     options.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART")
     given = options.parse_args()
     newsboat.version()
@@ -137,7 +138,7 @@ def main() -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     command = " ".join(["python -m tests.benchmarks", *sys.argv[1:]])
-    if not given.quick and tuple(given.only) == PARTS:
+    if given.keep or (not given.quick and tuple(given.only) == PARTS):
         RESULTS.write_text(written(parts, command, time.perf_counter() - began))
 
 
