@@ -1,7 +1,7 @@
 """`make bench`: Matinee beside newsboat, on this machine, on the same content; the results go into `RESULTS.md`.
 
     python -m tests.benchmarks             everything, at least seven runs of each, the median counts
-    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; writes nothing without --keep
+    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; --keep writes it down
     python -m tests.benchmarks --only screens refreshes questions lasting posts
 
 Both programs are run in turn, so that what disturbs one disturbs the other, and what is compared is the ratio.

@@ -16,6 +16,7 @@ from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic, answering
 from tui.model.errors import RefreshUnderWay
 from tui.model.outcome import FeedOutcome
+from tui.model.pace import Pace
 from tui.model.paging import PageOutcome
 from tui.refresh.choosing import Wish, choose
 from tui.store.library import Library
@@ -23,6 +24,10 @@ from tui.store.library import Library
 if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not by opening the app
     from tui.refresh.refresher import Refresher
 
+_TOLD_EVERY = 0.1
+"""Seconds between two outcomes told: fifty a second can be painted but not read."""
+_SHOWN_EVERY = 1.5
+"""Seconds after which the lists are renewed: of 100,000 reviews that takes two threads 0.2 s, which keys wait for."""
 _NEWS_EVERY = 5
 """Pages after which the lists are renewed: each renewing asks the library for what is in sight."""
 
@@ -73,6 +78,7 @@ class Refreshing(Telling, App[str | None]):
     async def _refresh(self, wish: Wish, critic_id: int | None) -> None:
         outcomes: list[FeedOutcome] = []
         critics: Sequence[Critic] = ()
+        telling, showing = Pace(_TOLD_EVERY), Pace(_SHOWN_EVERY)
         try:
             with self.telling(but=RefreshUnderWay):
                 critics = await self._choose(wish, critic_id)
@@ -81,8 +87,10 @@ class Refreshing(Telling, App[str | None]):
                 self._say(f"0/{len(critics)} · asking")
                 async for outcome in self.refresher.refresh(critics):
                     outcomes.append(outcome)
-                    self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
-                    if outcome.new and len(outcomes) % 20 == 1:
+                    now = asyncio.get_running_loop().time()
+                    if telling.lets(now):
+                        self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
+                    if outcome.new and showing.lets(now):
                         self.everywhere("show_news")
         except RefreshUnderWay as other:
             if wish is not Wish.DUE:
