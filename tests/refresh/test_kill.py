@@ -1,14 +1,18 @@
 """A refresh that is killed (SIGKILL, no farewell) loses nothing, doubles nothing, and the next one completes it."""
 
+import re
 import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from tests.loopback import Site
+from tests.loopback import Asked, Reply, Site
 from tests.makers import NOON
+from tests.refresh import killing
+from tests.refresh.archive_making import Blog, wordpress
 from tests.refresh.feeds import post, rss
 from tui.model.listing import Sort
 from tui.model.query import Query
@@ -62,6 +66,25 @@ async def test_a_killed_refresh_is_completed_by_the_next(library: Library, web: 
     assert not [outcome for outcome in outcomes if outcome.kind == "failed"]
     assert len(library.order(Query(), Sort.NEWEST)) == FEEDS * POSTS
     assert library.index_pending() == 0
+
+
+def test_killed_at_fifty_random_moments_nothing_is_lost_and_nothing_doubled(site: Site, tmp_path: Path) -> None:
+    """Refresh and backfill, both; what is asserted stands in `killing.py`."""
+
+    def answer(asked: Asked) -> Reply:
+        _, critic, rest = asked.path.split("/", 2)
+        blog = blogs[critic]
+        parts = urlsplit(f"/{rest}")
+        return wordpress(blog, parts.path, dict(parse_qsl(parts.query)))
+
+    blogs = {str(number): Blog(site, killing.POSTS, wordpress) for number in range(killing.CRITICS)}
+    site.otherwise = answer
+    command = [sys.executable, "-m", "tests.refresh.killing", site.url, str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=100, check=False)
+    assert ran.returncode == 0, ran.stderr
+    kills, midway = re.findall(r"\d+", ran.stdout)[:2]
+    assert int(kills) == killing.KILLS
+    assert int(midway) >= 5, ran.stdout
 
 
 READING = """
