@@ -54,3 +54,16 @@ def test_a_file_without_subscriptions_is_refused(library: Library, tmp_path: Pat
 
 def test_nothing_imported_is_nothing() -> None:
     assert Imported() == Imported(0, 0, ())
+
+
+@pytest.mark.timeout(60)
+def test_ten_thousand_subscriptions_are_taken_over_in_seconds(library: Library, tmp_path: Path) -> None:
+    """Many of one name, and each twice: with every subscription looking at all before it this took a minute."""
+    outline = '<outline text="{}" xmlUrl="https://critic-{}.example/feed"/>'
+    rows = [outline.format(f"Critic {number}" if number % 3 else "Reviews", number) for number in range(10_000)]
+    file = tmp_path / "large.opml"
+    file.write_text(f"<opml><body>{''.join([*rows, *rows])}</body></opml>")
+    assert import_file(library, str(file), now=NOON) == Imported(10_000)
+    assert import_file(library, str(file), now=NOON) == Imported(0, 10_000)
+    names = {standing.critic.name for standing in library.standings()}
+    assert {"Reviews", "Reviews (2)", "Reviews (3334)", "Critic 1"} <= names

@@ -19,6 +19,7 @@ COMMANDS = {
     "remove": "subscribing",
     "critics": "subscribing",
     "import": "importing",
+    "export": "exporting",
     "refresh": "refreshing",
     "backfill": "archiving",
     "pause": "keeping",

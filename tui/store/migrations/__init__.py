@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 
-from tui.store.migrations import archive, figures, first, history, schedule, searches, second, talk, third
+from tui.store.migrations import archive, figures, first, history, lists, schedule, searches, second, talk, third
 
 STEPS: tuple[str, ...] = (
     first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL, archive.SQL, schedule.SQL, history.SQL,
+    lists.SQL,
 )  # fmt: skip
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
