@@ -14,6 +14,7 @@ from tui.summaries.plots import (
     ink_of,
     lying,
     matrix,
+    reach,
     short,
     sideways,
     spark,
@@ -22,7 +23,7 @@ from tui.summaries.plots import (
     text_of,
     together,
     trend,
-)  # fmt: skip
+)
 
 BARS = tuple(Bar(letter, place, ink_of(score), letter) for place, (letter, score) in enumerate(LETTERS.items()))
 COLUMNS = [(letter, ink_of(score)) for letter, score in LETTERS.items()]
@@ -136,3 +137,9 @@ def test_numbers_are_kept_short() -> None:
 
 def test_a_line_says_its_words_without_ink() -> None:
     assert text_of((Piece("B-", "grade-2"), Piece("  12  ", "quiet"))) == "B-  12"
+
+
+def test_a_reach_goes_from_the_lowest_grade_over_the_mean_to_the_highest() -> None:
+    assert "".join(reach(25, 50, 100, 9)) == "  ──●────"
+    assert "".join(reach(0, 0, 0, 5)) == "●    "
+    assert "".join(reach(100, 100, 100, 5)) == "    ●"

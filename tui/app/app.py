@@ -118,6 +118,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
         sys.setswitchinterval(0.0005)
         self.call_after_refresh(gc.collect)
         self.call_after_refresh(gc.freeze)
+        self.set_timer(1, self.warm_up)
 
     # Screens.
 

@@ -1,6 +1,7 @@
 """From figures to what they stand for, for the App: works, profiles, taste, the reader's own grades, blind mode."""
 
 import asyncio
+import importlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -10,7 +11,7 @@ from textual import on, work
 from textual.screen import Screen
 
 from tui.app import messages
-from tui.app.refreshing import Refreshing
+from tui.app.merging import Merging
 from tui.app.widgets.cells import steady
 from tui.app.widgets.figure_words import graded
 from tui.model.correction import Regrading
@@ -18,16 +19,17 @@ from tui.model.grade import Grade
 from tui.model.listing import Marking
 from tui.model.mine import NOTHING_SAID, Mine, MineChange
 from tui.model.shown import ALL
+from tui.model.works import Joining
 
 if TYPE_CHECKING:
     from tui.app.screens.reviews import ReviewsScreen
 
 
-class Figuring(Refreshing):
+class Figuring(Merging):
     """For the App."""
 
     clock: Callable[[], datetime]
-    markings: list[Marking | Regrading | MineChange]
+    markings: list[Marking | Regrading | MineChange | Joining]
     blind = False
     """Whether grades of unread reviews are hidden."""
     revealed: set[int]
@@ -97,6 +99,10 @@ class Figuring(Refreshing):
         if not isinstance(self.screen, TasteScreen):
             self.push_screen(TasteScreen(self.library))
 
+    def warm_up(self) -> None:
+        """Import the screens of figures in a thread, so that the first key to one of them waits for nothing."""
+        asyncio.get_running_loop().run_in_executor(None, _import_screens)
+
     # Blind mode.
 
     def action_blind(self) -> None:
@@ -150,8 +156,11 @@ class Figuring(Refreshing):
         self.markings.append(change)
         self.everywhere("show_news")
 
-    async def take_back_word(self, change: MineChange) -> None:
-        """Undo what the reader said of a work."""
+    async def take_back_word(self, change: MineChange | Joining) -> None:
+        """Undo what the reader said of a work, or of two."""
+        if isinstance(change, Joining):
+            await self.take_back_joining(change)
+            return
         done = await asyncio.to_thread(self.library.undo_mine, change, now=self.clock())
         words = f"{steady(change.title)}: as it was" if done else "You have said something else of it since"
         self.notify(words, markup=False, timeout=3)
@@ -163,6 +172,11 @@ class Figuring(Refreshing):
         if work_id is None and review_id is not None:
             return await asyncio.to_thread(self.library.work_of, review_id)
         return work_id
+
+
+def _import_screens() -> None:
+    for name in ("works", "grades", "work", "profile", "taste"):
+        importlib.import_module(f"tui.app.screens.{name}")
 
 
 def _means(grade: Grade | None) -> str:

@@ -14,6 +14,7 @@ from tui.model.correction import Regrading
 from tui.model.grade import Grade
 from tui.model.listing import Marking
 from tui.model.mine import MineChange
+from tui.model.works import Joining
 
 if TYPE_CHECKING:  # what reads grades is imported when the first one is corrected, not by opening the app
     from tui.refresh.regrading import Graded, Regraded
@@ -23,7 +24,7 @@ class Correcting(Refreshing):
     """For the App."""
 
     clock: Callable[[], datetime]
-    markings: list[Marking | Regrading | MineChange]
+    markings: list[Marking | Regrading | MineChange | Joining]
     """What `undo` takes back, the last first."""
 
     @on(RegradeAsked)

@@ -93,7 +93,7 @@ def standing(bars: Sequence[Bar], width: int, height: int = 6) -> tuple[PlotLine
         return tuple(_flat(cells))
 
     lines = [level(EIGHTHS[max(0, min(8, top - 8 * row))] * room for top in tops) for row in reversed(range(height))]
-    labels = level(bar.label.strip() for bar in bars)
+    labels = level((bar.label.strip() for bar in bars), "bold")
     counts = level((short(bar.number, room) if bar.number else "" for bar in bars), "quiet")
     return (*lines, labels, counts)
 
@@ -184,6 +184,12 @@ def _mark(score: float, words: str, cells: int) -> PlotLine:
 def spark(numbers: Sequence[float], most: float | None = None) -> str:
     """Return numbers as one line of eighths, `most` (else their own greatest) filling a cell."""
     return "".join(EIGHTHS[top] for top in heights(numbers, most or max(numbers, default=0), 8))
+
+
+def reach(low: float, middle: float, high: float, cells: int) -> tuple[str, str, str]:
+    """Return a scale of so many cells in three parts: the line up to the dot, the dot, the line on to `high`."""
+    first, at, last = (_place(score, cells) for score in (low, middle, high))
+    return " " * first + "─" * (at - first), "●", ("─" * (last - at)).ljust(cells - at - 1)
 
 
 class Point(NamedTuple):

@@ -12,7 +12,7 @@ from tests.waiting import until
 from tui.app.screens.grades import GradesScreen
 from tui.app.screens.profile import ProfileScreen
 from tui.app.widgets.sheet import Sheet, Stop
-from tui.app.widgets.targets import OneCritic, Reviews
+from tui.app.widgets.targets import Reviews, words_of
 from tui.model.listing import Sort
 from tui.model.query import Query
 from tui.model.query_language import parse
@@ -39,7 +39,7 @@ async def grades_of(pilot: Pilot[str | None]) -> GradesScreen:
 
 def stop_at(sheet: Sheet, words: str) -> Stop:
     """Return the stop that says this of itself."""
-    return next(stop for stop in sheet.stops if isinstance(stop.at, Reviews | OneCritic) and words in stop.at.words)
+    return next(stop for stop in sheet.stops if words in words_of(stop.at))
 
 
 async def test_a_bar_opens_exactly_the_reviews_it_counts(library: Library) -> None:

@@ -9,7 +9,7 @@ from tests.app.filling import app_on, arrived, seen, still
 from tests.waiting import until
 from tui.app.screens.profile import ProfileScreen
 from tui.app.screens.reading import ReadingScreen
-from tui.app.widgets.targets import OneReview, Reviews
+from tui.app.widgets.targets import Cell, OneReview, Reviews
 from tui.store.library import Library
 
 
@@ -59,7 +59,7 @@ async def test_a_profile_tells_how_a_critic_grades(library: Library) -> None:
 async def test_every_bar_opens_exactly_what_it_counts(library: Library) -> None:
     async with app_on(library).run_test(size=(100, 40)) as pilot:
         screen = await profile_of(pilot)
-        counted = [stop.at for stop in screen.sheet.stops if isinstance(stop.at, Reviews)]
+        counted = [stop.at for stop in screen.sheet.stops if isinstance(stop.at, Reviews | Cell)]
         for target in counted:
             number = target.words.split()[0]
             if number.isdigit():

@@ -3,17 +3,18 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from tests.app.figure_making import graded_by_me, shared, work_id
 from tests.app.filling import app_on, arrived, seen, still
 from tests.waiting import until
+from tui.app.dialogs.find_work import FindWorkDialog
 from tui.app.dialogs.my_grade import MyGradeDialog
 from tui.app.messages import WorkAsked
 from tui.app.screens.beside import BesideScreen
 from tui.app.screens.reading import ReadingScreen
 from tui.app.screens.work import WorkScreen
-from tui.app.widgets.targets import OneReview
+from tui.app.widgets.targets import OneReview, OneSpelling
 from tui.store.library import Library
 
 
@@ -182,3 +183,37 @@ async def test_the_page_fits_any_window(library: Library, size: tuple[int, int])
         screen = await page_of(pilot, library)
         wide = ["".join(piece.text for piece in line) for line in screen.sheet.lines]
         assert [line for line in wide if len(line.rstrip()) > screen.sheet.room] == []
+
+
+async def test_two_titles_are_merged_split_and_all_of_it_taken_back(library: Library) -> None:
+    here = work_id(library, "Goblin Tax")
+    app = app_on(library)
+    async with app.run_test(size=(100, 48)) as pilot:
+        screen = await page_of(pilot, library)
+        await pilot.press("M")
+        await until(pilot, lambda: isinstance(app.screen, FindWorkDialog), "the dialog")
+        app.screen.query_one(Input).value = "motherb"
+        await until(pilot, lambda: app.screen.query_one(OptionList).option_count == 1, "the other title")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen, "the page")
+        await until(pilot, lambda: screen.page and len(screen.page.spellings) == 2, "both titles")
+        assert screen.page is not None
+        assert len(screen.page.opinions) == 8
+        titles = [stop for stop in screen.sheet.stops if isinstance(stop.at, OneSpelling)]
+        spelling = next(stop for stop in titles if stop.at.work_id != here)  # type: ignore[attr-defined]
+        screen.sheet.stand(spelling)
+        await pilot.press("X")
+        await until(pilot, lambda: screen.page and len(screen.page.spellings) == 1, "one title again")
+        await pilot.press("u")
+        await until(pilot, lambda: screen.page and len(screen.page.spellings) == 2, "the split to be taken back")
+        await pilot.press("u")
+        await until(pilot, lambda: screen.page and len(screen.page.spellings) == 1, "the merge to be taken back")
+        assert len(library.work_page(here).opinions) == 4
+
+
+async def test_what_cannot_be_split_is_said(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await page_of(pilot, library)
+        await pilot.press("X")
+        await until(pilot, lambda: any("joined titles" in note.message for note in app._notifications), "a word")

@@ -13,6 +13,7 @@ from tui.app.messages import MarkAsked
 from tui.app.screens.work import WorkScreen
 from tui.app.screens.works import WorksScreen
 from tui.app.widgets.choice_bar import ChoiceBar
+from tui.app.widgets.figure_words import HIDDEN
 from tui.model.works import WorkChoice, WorkSort
 from tui.store.library import Library
 
@@ -163,7 +164,7 @@ async def test_blind_mode_covers_figures_until_all_is_read(library: Library) -> 
         screen = await works_of(pilot)
         await pilot.press("H")
         await still(pilot)
-        assert all("░░" in line for line in seen(app) if any(title in line for title in FILMS))
+        assert all(HIDDEN in line for line in seen(app) if any(title in line for title in FILMS))
         assert "±" not in "\n".join(seen(app))
         ids = [each.review_id for each in library.work_page(screen.works.ids[0]).opinions]
         app.post_message(MarkAsked(tuple(ids), "read", True))

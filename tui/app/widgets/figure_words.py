@@ -12,7 +12,7 @@ from tui.summaries.agreement import ENOUGH, Agreement
 from tui.summaries.consensus import EARLY, Consensus
 from tui.summaries.plots import Piece, PlotLine, ink_of
 
-HIDDEN = "░░"
+HIDDEN = "••"
 """What stands for a grade that blind mode hides."""
 LABEL = 12
 """Cells of a fact's label."""
@@ -94,7 +94,7 @@ def above(points: float | None) -> str:
 def said(mine: Mine | None) -> PlotLine:
     """Return the reader's own word on a work, as pieces."""
     if mine is None or mine.empty:
-        return (Piece("nothing yet: m gives your grade, w says you have seen it, W that you want to", "quiet"),)
+        return (Piece("nothing yet: m gives your grade, w seen, W watchlist", "quiet"),)
     pieces: list[Piece] = []
     if mine.grade is not None:
         score = mine.grade.score

@@ -37,12 +37,13 @@ class FilterLine(Widget):
         super().__init__()
         self.shown = Shown()
         self.place = ""
+        self.blind = False
 
-    def show(self, shown: Shown, position: int, total: int) -> None:
-        """Show what is shown, and that the cursor stands on the 0-based line `position` of `total`."""
+    def show(self, shown: Shown, position: int, total: int, *, blind: bool = False) -> None:
+        """Show what is shown, and that the cursor stands on the 0-based line `position` of `total`; and blind mode."""
         place = f"{position + 1:,}/{total:,}" if total else "0"
-        if (shown, place) != (self.shown, self.place):
-            self.shown, self.place = shown, place
+        if (shown, place, blind) != (self.shown, self.place, self.blind):
+            self.shown, self.place, self.blind = shown, place, blind
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -65,4 +66,5 @@ class FilterLine(Widget):
         parts = [(shown.shelf.name, "filter-line--shelf")]
         if shown.narrowed:
             parts += [(" · ", ""), (shown.filter_words, "filter-line--filter"), (" (^F clears)", "")]
-        return [*parts, (f" · {ORDERS[shown.sort]}", "")]
+        hides = " · unread grades hidden (H shows them)" if self.blind else ""
+        return [*parts, (f" · {ORDERS[shown.sort]}", ""), (hides, "")]

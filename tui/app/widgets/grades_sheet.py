@@ -4,19 +4,18 @@ from collections.abc import Iterator
 
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.figure_words import above, agreed, counted, folded, graded, heading
-from tui.app.widgets.targets import OneCritic, Reviews
+from tui.app.widgets.targets import Cell, OneCritic, Reviews
 from tui.model.listing import Histogram
 from tui.model.query import Query
 from tui.model.scale import LETTERS
 from tui.model.shown import UNGRADED, UNSCORED
 from tui.summaries.agreement import ENOUGH, Agreement
-from tui.summaries.openings import also_graded, at_bar
+from tui.summaries.openings import also_graded
 from tui.summaries.overview import Agreements, Overview, OverviewRow
 from tui.summaries.plots import Bar, Piece, PlotLine, Row, histogram, ink_of, matrix
 
 SIGNS = {UNSCORED: "~", UNGRADED: "·"}
 """What stands for the bars that are no letter."""
-_SAID = {UNSCORED: "on no known scale", UNGRADED: "without a grade"}
 _MOST = 40
 """Critics at most that are set against each other: the ones with most grades."""
 _CELL = 4
@@ -49,11 +48,8 @@ def bars(counted_: Histogram, ground: Query, critic_id: int | None = None, who: 
     )
 
 
-def _cell(critic_id: int | None, bar: str, ground: Query, count: int, who: str) -> Reviews | None:
-    if not count:
-        return None
-    by = f" by {who}" if who else ""
-    return Reviews(at_bar(critic_id, bar, ground), f"{counted(count, 'review')}{by} {_SAID.get(bar, f'at {bar}')}")
+def _cell(critic_id: int | None, bar: str, ground: Query, count: int, who: str) -> Cell | None:
+    return Cell(critic_id, bar, ground, count, who) if count else None
 
 
 def _summary(overview: Overview, ground: Query) -> Iterator[PlotLine]:

@@ -14,7 +14,7 @@ from tui.summaries.openings import as_written, at_bar, in_year
 from tui.summaries.plots import Bar, Piece, PlotLine, Point, histogram, ink_of, lying, trend
 from tui.summaries.profile import Generosity, Profile
 
-_MOST_WRITTEN = 20
+_MOST_WRITTEN = 40
 """Bars of the critic's own notation."""
 
 
@@ -56,7 +56,8 @@ def _head(profile: Profile, manner: Sequence[str]) -> Iterator[PlotLine]:
         target = Reviews(at_bar(profile.critic.id, "none"), f"{counted(profile.histogram.ungraded, 'ungraded review')}")
         yield fact("Ungraded", Piece(f"{100 * profile.ungraded:.0f} % of their reviews give no grade", "", target))
     yield fact("Beside", *_beside(profile.generosity))
-    for number, line in enumerate(manner):
+    told = (line for line in manner if "without a grade" not in line and "review graded" not in line)  # said above
+    for number, line in enumerate(told):
         yield fact("" if number else "Manner", Piece(line))
 
 

@@ -66,7 +66,7 @@ def _stretches(line: PlotLine) -> Iterable[tuple[object, int, int]]:
             if last is not None:
                 yield last, start, cell
             last, start = piece.at, cell
-        cell += cell_len(piece.text)
+        cell += len(piece.text) if piece.text.isascii() else cell_len(piece.text)
     if last is not None:
         yield last, start, cell
 
@@ -89,6 +89,12 @@ def below(here: Stop, all_: Sequence[Stop], step: int, cell: int) -> Stop | None
 
 def _away(stop: Stop, cell: int) -> int:
     return 0 if stop.start <= cell < stop.end else min(abs(stop.start - cell), abs(stop.end - 1 - cell))
+
+
+def _same(here: Stop | None, all_: Sequence[Stop]) -> Stop | None:
+    """Return the stop that stands for what `here` stood for; of several the nearest."""
+    found = [stop for stop in all_ if here is not None and stop.at == here.at]
+    return min(found, key=lambda stop: abs(stop.last - (here.last if here else 0)), default=None)
 
 
 class Sheet(Lines):
@@ -131,8 +137,7 @@ class Sheet(Lines):
             return
         self.lines = self._layout(self.room)
         self.stops = stops(self.lines)
-        target = self.target
-        self.here = next((stop for stop in self.stops if stop.at == target), next(iter(self.stops), None))
+        self.here = _same(self.here, self.stops) or next(iter(self.stops), None)
         self.top = max(0, min(self.top, self.count() - self.size.height))
         self.forget()
         self.post_message(self.Moved(self))
@@ -197,7 +202,7 @@ class Sheet(Lines):
         if not keep_cell:
             self._cell = (stop.start + stop.end - 1) // 2
         self._see(stop)
-        self.forget()
+        self.refresh()  # what is kept drawn is known by the stop in it: only the two lines concerned are drawn anew
         self.post_message(self.Moved(self))
 
     def move_to(self, index: int) -> None:

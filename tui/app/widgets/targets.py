@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.app.messages import ProfileAsked, QueryShown, ReviewOpened, WorkAsked
+from tui.app.widgets.figure_words import counted
 from tui.model.order import Order
 from tui.model.query import Query
+from tui.model.shown import UNGRADED, UNSCORED
+from tui.summaries.openings import at_bar
+
+_STANDING = {UNSCORED: "on no known scale", UNGRADED: "without a grade"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,33 @@ class Reviews:
     query: Query
     words: str
     """`12 reviews by Ada Quill at B+`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A critic's reviews (None: everybody's) at one bar, within what was counted.
+
+    A matrix has thousands: query and words are made for the one that is looked at.
+    """
+
+    critic_id: int | None
+    bar: str
+    """One of `shown.BARS`."""
+    ground: Query
+    count: int
+    who: str = ""
+    """The critic's name; empty for everybody."""
+
+    @property
+    def query(self) -> Query:
+        """Exactly the reviews counted."""
+        return at_bar(self.critic_id, self.bar, self.ground)
+
+    @property
+    def words(self) -> str:
+        """`12 reviews by Ada Quill at B+`."""
+        by = f" by {self.who}" if self.who else ""
+        return f"{counted(self.count, 'review')}{by} {_STANDING.get(self.bar, f'at {self.bar}')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +82,7 @@ class OneSpelling:
     words: str
 
 
-Target = Reviews | OneReview | OneCritic | OneWork | OneSpelling
+Target = Reviews | Cell | OneReview | OneCritic | OneWork | OneSpelling
 
 
 def words_of(target: object) -> str:
@@ -61,8 +93,8 @@ def words_of(target: object) -> str:
 def opening(target: object, order: Order) -> Message | None:
     """Return the message that opens a target; `order` is the list a review of the sheet stands in."""
     match target:
-        case Reviews(query):
-            return QueryShown(query)
+        case Reviews() | Cell():
+            return QueryShown(target.query)
         case OneReview(review_id):
             return ReviewOpened(review_id, order)
         case OneCritic(critic_id):

@@ -45,9 +45,6 @@ def _critics(taste: Taste, width: int) -> Iterator[PlotLine]:
         yield (Piece(f"{'':{room}}{'agree':>6}{'drawn':>7}   on", "quiet"),)
     for each in told:
         yield _like(each, room, width)
-    if told:
-        yield ()
-        yield (Piece(f"Rank correlation times 100; drawn by n / (n + {K}): few works say little.", "quiet"),)
     for each in same:
         yield (Piece(fitted(each.critic, room)), Piece("    –  no order to compare: all the same grade", "quiet"))
     for each in waiting[:8]:
@@ -56,12 +53,18 @@ def _critics(taste: Taste, width: int) -> Iterator[PlotLine]:
         yield (Piece(fitted(each.critic, room), "quiet", target), Piece(words, "quiet", target))
     if len(waiting) > 8:
         yield (Piece(f"and {len(waiting) - 8} more with fewer", "quiet"),)
+    if told:
+        yield ()
+        words = (
+            f"Rank correlation (Spearman) times 100; drawn towards none by n / (n + {K}), since few works say little."
+        )
+        yield (Piece(words, "quiet"),)
 
 
 def _like(each: LikeMe, room: int, width: int) -> PlotLine:
     target = OneCritic(each.critic_id, f"{each.critic}: the profile")
     rho, drawn = each.agreement.rho or 0.0, each.agreement.shrunk or 0.0
-    kind = f"   {above(each.agreement.difference)} than you" if width >= 66 else ""
+    kind = f"   {above(each.agreement.difference)} than you".ljust(28) if width >= 66 else ""
     return (
         Piece(fitted(each.critic, room), "", target),
         Piece(f"{signed(rho):>6}", agreement_ink(rho), target),
@@ -82,7 +85,7 @@ def _suggestions(
         yield (Piece(words, "quiet"),)
         return
     reach = 12 if width >= 60 else 0
-    room = max(10, width - 12 - 14 - reach)
+    room = max(10, min(60, width - 12 - 14 - reach))
     for each in suggestions:
         row = works.get(each.work_id)
         if row is None:

@@ -14,7 +14,7 @@ from tui.app.widgets.figure_words import HIDDEN
 from tui.model.scale import letter
 from tui.model.works import WorkRow
 from tui.summaries.consensus import EARLY, SPLIT
-from tui.summaries.plots import sideways
+from tui.summaries.plots import reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class WorkColumns:
     title: int
     calibrated: int = 0
     spread: int = 0
-    bar: int = 0
+    reach: int = 0
+    """From the lowest grade to the highest, on the scale."""
     director: int = 0
     newest: int = 0
     mine: int = 0
@@ -38,13 +39,13 @@ def work_columns(width: int) -> WorkColumns:
     """Return the columns of a list `width` cells wide: the narrower, the fewer."""
     calibrated = 4 if width >= 64 else 0
     spread = 5 if width >= 48 else 0
-    bar = 12 if width >= 110 else 0
+    span = 25 if width >= 120 else 17 if width >= 104 else 0
     director = max(12, min(28, width // 5)) if width >= 70 else 0
     newest = 4 if width >= 56 else 0
     mine = 4 if width >= 36 else 0
-    room = sum(column + 1 for column in (calibrated, spread, bar, newest, mine) if column)
+    room = sum(column + 1 for column in (calibrated, spread, span, newest, mine) if column)
     room += director + 2 if director else 0
-    return WorkColumns(max(1, width - LEAD - 2 - room), calibrated, spread, bar, director, newest, mine)
+    return WorkColumns(max(1, width - LEAD - 2 - room), calibrated, spread, span, director, newest, mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,9 @@ def draw_work(
     if room.calibrated:
         even = None if hidden else calibrated.get(row.id)
         yield Segment(f" {even:>{room.calibrated}.0f}" if even is not None else " " * (room.calibrated + 1), quiet)
-    if room.bar:
+    if room.reach:
         yield Segment(" ", base)
-        yield Segment(sideways(round((mean or 0) * 8 * room.bar / 100), room.bar), ink)
+        yield from _reach(row, room.reach, ink, base, quiet, hidden)
     if room.spread:
         yield from _spread(row, room.spread, base, quiet, hidden)
     yield Segment(f"{row.critics:>4}", quiet if early else base)
@@ -103,6 +104,14 @@ def draw_work(
     if room.mine:
         yield Segment(" ", base)
         yield _mine(row, room.mine, inks, base, quiet)
+
+
+def _reach(row: WorkRow, room: int, ink: Style, base: Style, quiet: Style, hidden: bool) -> Iterator[Segment]:
+    if hidden or row.mean is None or row.low is None or row.high is None:
+        yield Segment(" " * room, base)
+        return
+    below, dot, above = reach(row.low, row.mean, row.high, room)
+    yield from (Segment(below, quiet), Segment(dot, ink), Segment(above, quiet))
 
 
 def _spread(row: WorkRow, room: int, base: Style, quiet: Style, hidden: bool) -> Iterator[Segment]:
@@ -133,7 +142,7 @@ def work_heading(room: WorkColumns) -> str:
     """Return the words over the columns, exactly as wide as they are."""
     words = " Gr. Mn"
     words += f" {'Cal.':>{room.calibrated}}" if room.calibrated else ""
-    words += " " * (room.bar + 1) if room.bar else ""
+    words += " " + fitted("F" + "C".center(room.reach - 3) + "A+", room.reach) if room.reach else ""
     words += f" {'Spr.':>{room.spread}}" if room.spread else ""
     words += "   n  " + fitted("Work", room.title)
     words += "  " + fitted("Director", room.director) if room.director else ""

@@ -85,14 +85,15 @@ def _consensus(consensus: Consensus) -> Iterator[PlotLine]:
         Piece(f"{spread}{ends}"),
     )  # fmt: skip
     if word := verdict_of(consensus):
-        yield fact("Beware", Piece(word, "bold"))
+        yield fact("Note", Piece(word, "bold"))
 
 
 def _marks(consensus: Consensus) -> list[tuple[float, str]]:
     if consensus.mean is None or consensus.n < 2:
         return []
-    marks = [(consensus.mean, f"mean {consensus.mean:g}")]
-    return marks + ([(consensus.median, f"median {consensus.median:g}")] if consensus.median is not None else [])
+    if consensus.median is None or abs(consensus.mean - consensus.median) < 0.5:
+        return [(consensus.mean, f"mean and median {consensus.mean:g}")]
+    return [(consensus.mean, f"mean {consensus.mean:g}"), (consensus.median, f"median {consensus.median:g}")]
 
 
 def _predicted(prediction: Prediction) -> PlotLine:

@@ -63,6 +63,7 @@ class Supply(Parts, Telling):
     def show_blind(self) -> None:
         """Blind mode was switched, or a grade revealed."""
         self.reviews.forget()
+        self.stepped()
         self.fetch_counts()
         self.fetch_preview()
 
@@ -130,7 +131,7 @@ class Supply(Parts, Telling):
             preview.show(row, *shown, hidden=self.hides(row.id, row.read))
 
     def stepped(self) -> None:
-        self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count())
+        self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count(), blind=self.blind)
 
 
 def _read(library: Library, shown: Shown, around: Sequence[int]) -> tuple[Order, tuple[ReviewRow, ...]]:
