@@ -53,7 +53,7 @@ class SheetScreen(PaneMoves, Blind, Telling, Screen[None]):
 
     def on_lines_moved(self) -> None:
         words = words_of(self.sheet.target)
-        self.query_one("#under", Static).update(Content(words))
+        self.query_one("#under", Static).update(Content(words), layout=False)
 
     def on_lines_chosen(self) -> None:
         self.action_open()
