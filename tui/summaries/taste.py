@@ -6,10 +6,14 @@ is said.
 A prediction is the best linear one (simple kriging: Cressie, Statistics for Spatial Data, 1993, 3.2) of the reader's
 grade from the critics' grades of the work, each taken as so many of its own standard deviations from its own mean:
 what those say together is what the reader, with *their* mean and deviation, would give. It weighs a critic by how they
-go with the reader (Pearson's correlation over shared works, drawn by n / (n + K) towards what critics in general have),
-and lets ten critics who all say the same thing count for less than ten times one, since critics also agree with each
-other (one correlation for all pairs of them, taken from the works the reader graded). What is left unexplained is the
-prediction's uncertainty.
+go with the reader (Pearson's correlation over shared works, drawn by n / (n + STEADY) towards what critics in general
+have), and lets ten critics who all say the same thing count for less than ten times one, since critics also agree with
+each other (one correlation for all pairs of them, taken from the works the reader graded). Nobody counts against what
+they say: a weight below zero comes of chance (Szidarovszky et al., Kriging without negative weights, 1987). What is
+left unexplained is the prediction's uncertainty.
+
+`python -m tests.benchmarks.taste` leaves each grade of simulated readers out and foretells it; `STEADY` was chosen
+there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +21,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from statistics import fmean, pstdev
 
-from tui.summaries.agreement import ENOUGH, Agreement, K, agreement, pearson
+from tui.summaries.agreement import ENOUGH, Agreement, agreement, pearson
 
 WITHIN = 1.2816
 """Standard deviations either way that hold 80 of 100 of a normal distribution."""
@@ -25,6 +29,10 @@ _USUAL = 0.35
 """The correlation of two critics of films where nothing better is known."""
 _STEADY = 50
 """Pairs of grades at which half of the correlation found among critics is believed."""
+STEADY = 60
+"""Shared works at which half of what sets a critic apart from the others is believed, for predictions."""
+_MOST_EXPLAINED = 0.95
+"""The share of the reader's variance that critics can explain at most."""
 _CLOSEST = 0.9
 """No critic and no reader is taken to go together more than this."""
 
@@ -138,7 +146,8 @@ def predict(known: Taste, work_id: int, grades: Mapping[int, float], scales: Map
     if not told or known.mean is None or not known.spread:
         return None
     expected, variance = kriged(told, known.among_critics)
-    reach = WITHIN * known.spread * sqrt(variance)
+    # The reader's own mean is known from so many grades only.
+    reach = WITHIN * known.spread * sqrt(variance + 1 / known.graded)
     score = known.mean + known.spread * expected
     return Prediction(work_id, _held(score), _held(score - reach), _held(score + reach), len(told))
 
@@ -148,14 +157,15 @@ def kriged(told: Sequence[tuple[float, float]], among: float) -> tuple[float, fl
 
     Critics correlate `among` with each other (0-0.9): the inverse of such a matrix is known (Sherman & Morrison).
     """
-    n = len(told)
-    # A critic can't be closer to the reader than the other critics allow: all closenesses are eased until they can.
-    closeness = [near for near, _ in told]
-    together = _inverse_times(closeness, among)
-    explained = sum(near * part for near, part in zip(closeness, together, strict=True))
-    ease = min(1.0, sqrt(0.95 / explained)) if explained > 0 else 1.0
-    expected = ease * sum(part * far for part, (_, far) in zip(together, told, strict=True))
-    return expected, max(0.05, 1 - ease * ease * explained) if n else 1.0
+    weights = _inverse_times([near for near, _ in told], among)
+    while len(told) > 1 and min(weights) < 0:
+        told = [each for each, weight in zip(told, weights, strict=True) if weight >= 0]
+        weights = _inverse_times([near for near, _ in told], among)
+    explained = sum(weight * near for weight, (near, _) in zip(weights, told, strict=True))
+    # Closenesses and `among` are estimates, and may together explain more than there is.
+    ease = min(1.0, sqrt(_MOST_EXPLAINED / explained)) if explained > 0 else 1.0
+    expected = ease * sum(weight * far for weight, (_, far) in zip(weights, told, strict=True))
+    return expected, 1 - ease * ease * explained
 
 
 def among_critics(mine: Iterable[int], theirs: Mapping[int, Mapping[int, float]], scales: Mapping[int, Scale]) -> float:
@@ -193,7 +203,7 @@ def _usual(found: Mapping[int, tuple[float | None, int]]) -> float:
 
 
 def _closeness(raw: float | None, n: int, usual: float) -> float:
-    return max(0.0, min(_CLOSEST, ((raw or 0.0) * n + usual * K) / (n + K)))
+    return max(0.0, min(_CLOSEST, ((raw or 0.0) * n + usual * STEADY) / (n + STEADY)))
 
 
 def _most_like(each: LikeMe) -> tuple[object, ...]:
