@@ -40,7 +40,7 @@ def calls(library: Library) -> dict[str, Call]:
         "overview of year>=2015": lambda lib: lib.overview(narrowed),
         "taste, after a grade": _taste_anew,
         "works by words": lambda lib: lib.works(WorksShown(words="foghorn")),
-        "works by director": lambda lib: lib.works(WorksShown(director="quill")),
+        "works of a director": lambda lib: lib.works(WorksShown(director="quill")),
         "works, all numbers in order": lambda lib: lib.work_order(WorksShown()),
     }
     for sort in WorkSort:

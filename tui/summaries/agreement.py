@@ -12,9 +12,11 @@ is the empirical-Bayes estimate when true correlations vary among critics with a
 1 / 0.3 ** 2.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from operator import mul
 from statistics import fmean
 
 ENOUGH = 5
@@ -71,30 +73,24 @@ def spearman(pairs: Sequence[tuple[float, float]]) -> float | None:
 
 def ranks(values: Sequence[float]) -> list[float]:
     """Return each value's rank from 1, ties sharing the mean of theirs."""
-    order = sorted(range(len(values)), key=values.__getitem__)
-    found = [0.0] * len(values)
-    start = 0
-    while start < len(order):
-        end = start
-        while end < len(order) and values[order[end]] == values[order[start]]:
-            end += 1
-        for place in order[start:end]:
-            found[place] = (start + 1 + end) / 2
-        start = end
-    return found
+    rank: dict[float, float] = {}
+    below = 0
+    for value, many in sorted(Counter(values).items()):
+        rank[value] = below + (1 + many) / 2
+        below += many
+    return [rank[value] for value in values]
 
 
 def pearson(ones: Sequence[float], others: Sequence[float]) -> float | None:
     """Return the correlation of two rows of numbers; None where either is all the same."""
     if len(ones) < 2:
         return None
-    middle, other_middle = fmean(ones), fmean(others)
-    apart = sum((one - middle) ** 2 for one in ones)
-    other_apart = sum((other - other_middle) ** 2 for other in others)
+    middle, other_middle = sum(ones) / len(ones), sum(others) / len(others)
+    far, other_far = [one - middle for one in ones], [other - other_middle for other in others]
+    apart, other_apart = sum(map(mul, far, far)), sum(map(mul, other_far, other_far))
     if apart <= 0 or other_apart <= 0:
         return None
-    both = sum((one - middle) * (other - other_middle) for one, other in zip(ones, others, strict=True))
-    return max(-1.0, min(1.0, both / sqrt(apart * other_apart)))
+    return max(-1.0, min(1.0, sum(map(mul, far, other_far)) / sqrt(apart * other_apart)))
 
 
 def shrunk(rho: float, n: int) -> float:
