@@ -90,7 +90,8 @@ def pearson(ones: Sequence[float], others: Sequence[float]) -> float | None:
     apart, other_apart = sum(map(mul, far, far)), sum(map(mul, other_far, other_far))
     if apart <= 0 or other_apart <= 0:
         return None
-    return max(-1.0, min(1.0, sum(map(mul, far, other_far)) / sqrt(apart * other_apart)))
+    both: float = sum(map(mul, far, other_far))
+    return max(-1.0, min(1.0, both / sqrt(apart * other_apart)))
 
 
 def shrunk(rho: float, n: int) -> float:
