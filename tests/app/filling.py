@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from tests.app.threading import ScriptedTalk
+from tests.app.threading import NoTalk
 from tests.makers import NOON, make_credits, make_draft, make_grade
 from tests.waiting import until
 from tui.app.app import MatineeApp
@@ -114,7 +114,7 @@ class NoNews:
         self.archives = archives
         self.pages = NoPages(pages)
         self.bring = bring
-        self.talk: ScriptedTalk | None = None
+        self.talk = NoTalk()
         self.asked: list[str] = []
         """The names of the critics it was to visit."""
 

@@ -312,6 +312,14 @@ async def test_without_an_editor_named_that_is_told(library: Library) -> None:
         await until(pilot, lambda: "Set VISUAL or EDITOR" in words(pilot), "what to do")
 
 
+async def test_threads_are_read_behind_a_refresh(library: Library) -> None:
+    app, talk = stage(library)
+    async with app.run_test() as pilot:
+        await arrived(pilot)
+        app.read_pages([each.critic for each in library.standings()][:2])
+        await until(pilot, lambda: talk.read_of == ["Ada Quill", "Bram Oxley"], "their threads")
+
+
 async def test_where_a_terminal_cannot_be_given_away_that_is_told(library: Library) -> None:
     app, _ = stage(library, editor=("ed",))
     async with app.run_test(size=(100, 30), notifications=True) as pilot:

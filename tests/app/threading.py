@@ -1,13 +1,14 @@
 """Threads for tests: invented people who talk about invented films; and a talk that fetches what it is told to."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from tests.makers import NOON
 from tui.model.comment import Comment
+from tui.model.critic import Critic
 from tui.model.outcome import TalkOutcome
 from tui.model.reply import Identity, ReplyOutcome
 from tui.model.thread import FoundThread, Thread, in_reading_order
@@ -51,10 +52,26 @@ def found(*comments: Comment, **fields: Any) -> FoundThread:
     return replace(FoundThread(comments, "wordpress", complete=True), **fields)
 
 
-class ScriptedTalk:
+class NoTalk:
+    """A talk that fetches nothing behind a refresh."""
+
+    def __init__(self) -> None:
+        self.read_of: list[str] = []
+        """The names of the critics whose threads it was to read."""
+
+    async def read(self, critics: Iterable[Critic]) -> AsyncIterator[TalkOutcome]:
+        """Fetch none."""
+        self.read_of += [critic.name for critic in critics]
+        nothing: tuple[TalkOutcome, ...] = ()
+        for outcome in nothing:
+            yield outcome
+
+
+class ScriptedTalk(NoTalk):
     """A talk that reaches no site: `bring` puts what it would have found into the library."""
 
     def __init__(self, library: Library, answers: Sequence[ReplyOutcome] = ()) -> None:
+        super().__init__()
         self.library = library
         self.answers = list(answers)
         self.bring: Callable[[], object] = lambda: None
@@ -79,11 +96,6 @@ class ScriptedTalk:
             self.bring()
         new = len(self.library.thread(review_id).comments) - before
         return TalkOutcome(review_id, "Ada Quill", "Foghorn", NOON, new=new, reason=self.reason)
-
-    async def read(self, critics: Iterable[object]) -> Any:
-        """Read nothing behind a refresh."""
-        return
-        yield
 
     async def send(self, reply_id: int, identity: Identity) -> ReplyOutcome:
         """Give the next answer, written down as the real one does."""

@@ -132,6 +132,10 @@ class Refreshing(Telling, App[str | None]):
             self.everywhere("show_news")
             if not self.refreshing:
                 self._say(" · ".join(filter(None, (before, pages_summary(pages)))))
+        self.read_talk(critics)
+
+    def read_talk(self, critics: Sequence[Critic]) -> None:
+        """Read the threads of these critics' reviews, where somebody does."""
 
     @on(FullTextAsked)
     @work(group="page", exit_on_error=False)

@@ -9,7 +9,7 @@ from tui.app.messages import BrowserAsked, OwnReplyAsked, ReplyAsked
 from tui.app.talking import Talking
 from tui.app.widgets.reply_words import Told, looked, told
 from tui.model.comment import Comment
-from tui.model.errors import BadSetting
+from tui.model.errors import BadSetting, MatineeError
 from tui.model.reply import Answered, Identity, Reply, ReplyOutcome, Stage
 from tui.model.review import Review
 
@@ -117,8 +117,15 @@ class Replying(Talking):
 
         if not self.editor:
             raise BadSetting("no editor is named", "Set VISUAL or EDITOR, as for other programs")
-        with self.suspend():
-            return edited(self.editor, text)
+        failed: MatineeError | None = None
+        with self.suspend():  # what is raised in here would leave the terminal to nobody
+            try:
+                text = edited(self.editor, text)
+            except MatineeError as error:
+                failed = error
+        if failed is not None:
+            raise failed
+        return text
 
     # What became of it.
 

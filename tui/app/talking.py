@@ -1,12 +1,13 @@
 """The talk under reviews, for the App: opening a thread and fetching it behind the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from textual import on, work
 
 from tui.app.messages import CommentsAsked, ThreadWanted
 from tui.app.refreshing import Refreshing
+from tui.model.critic import Critic
 
 
 class Talking(Refreshing):
@@ -28,6 +29,17 @@ class Talking(Refreshing):
         if not isinstance(self.screen, CommentsScreen):
             screen = CommentsScreen(self.library, self.clock, review_id, measure=self.measure, select=select)
             self.push_screen(screen)
+
+    @work(exclusive=True, group="threads", exit_on_error=False)
+    async def read_talk(self, critics: Sequence[Critic]) -> None:  # type: ignore[override]  # a worker is not awaited
+        """Fetch what is due of the threads under these critics' reviews; the lists learn their counts."""
+        new = 0
+        with self.telling():
+            async for outcome in self.refresher.talk.read(critics):
+                new += outcome.new
+                self.everywhere("show_talk", outcome.review_id)
+        if new and self.is_running:
+            self.everywhere("show_news")
 
     @on(ThreadWanted)
     @work(group="talk", exit_on_error=False)

@@ -87,7 +87,7 @@ class ComposeScreen(Telling, Screen[tuple[int, ReplyOutcome] | None]):
             yield Static(Content(parent.text[:600]), id="parent")
         yield TextArea(self.words, id="text", soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
         yield Static(id="said", markup=False)
-        yield KeyBar(*self.PLACES)
+        yield KeyBar(*self.PLACES, anywhere=False)
 
     def on_mount(self) -> None:
         self.area.move_cursor(self.area.document.end)
@@ -95,7 +95,7 @@ class ComposeScreen(Telling, Screen[tuple[int, ReplyOutcome] | None]):
             said = f" {self.reply.words}" if self.reply.words else ""
             self._say(f"Your draft of {ago(self.reply.written, self.clock())}.{said}")
         else:
-            self._say("What you write is kept from the first letter on. ^S shows it as the thread would.")
+            self._say("What you write is kept from the first letter on. F1 shows the keys.")
 
     async def on_unmount(self) -> None:
         """However this ends, what was written is on disk."""

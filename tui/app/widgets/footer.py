@@ -21,9 +21,10 @@ class KeyBar(Widget):
     """
     COMPONENT_CLASSES = {"key-bar--key"}
 
-    def __init__(self, *places: Place) -> None:
+    def __init__(self, *places: Place, anywhere: bool = True) -> None:
+        """`anywhere`: whether those that work anywhere have room too; where one writes, their keys are letters."""
         super().__init__()
-        self.shown = footer(commands(*places), commands(Place.ANYWHERE))
+        self.shown = footer(commands(*places), commands(Place.ANYWHERE) if anywhere else ())
 
     def render_line(self, y: int) -> Strip:
         key_style = self.rich_style + self.get_component_rich_style("key-bar--key")
