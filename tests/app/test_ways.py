@@ -17,8 +17,10 @@ from tui.app.screens.welcome import WelcomeScreen
 from tui.app.widgets.prose_view import ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.model.critic import Critic
+from tui.model.entry import Feed
 from tui.model.listing import Marking
-from tui.model.outcome import FeedOutcome
+from tui.model.outcome import FeedOutcome, Fetched
+from tui.refresh.subscribing import Found
 from tui.store.library import Library
 
 
@@ -29,8 +31,12 @@ class Subscribing(NoNews):
         super().__init__()
         self.library = library
 
-    async def add(self, address: str, *, name: str = "") -> tuple[Critic, FeedOutcome]:
-        critic = self.library.subscribe(f"https://{address}/feed/", name=name or address, now=NOON)
+    async def find(self, address: str, *, named_by: str = "") -> Found:
+        url = f"https://{address}/feed/"
+        return Found(url, Feed(address), Fetched(url, b""))
+
+    async def subscribe(self, found: Found, *, name: str = "") -> tuple[Critic, FeedOutcome]:
+        critic = self.library.subscribe(found.feed_url, name=name or found.name, now=NOON)
         return critic, make_outcome(critic_id=critic.id, critic=critic.name, new=0)
 
 

@@ -14,7 +14,7 @@ What it builds its screens from (the contract between the two floors of screens)
     ComposeScreen(library, clock, subject, desk)
                              dismisses with (the reply's number, ReplyOutcome), or None
     HelpScreen(places)
-    AddCriticDialog(add)     dismisses with (Critic, FeedOutcome), or None
+    AddCriticDialog(look)    dismisses with (Critic, FeedOutcome), or None
 """
 
 import asyncio
@@ -185,7 +185,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
     async def action_add_critic(self) -> None:
         from tui.app.dialogs.add_critic import AddCriticDialog
 
-        added = await self.push_screen_wait(AddCriticDialog(self._add))
+        added = await self.push_screen_wait(AddCriticDialog(self.look))
         if added is not None:
             self.critic_added(messages.CriticAdded(*added))
 
@@ -207,7 +207,10 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
         self.action_refresh_all()
 
     async def _add(self, address: str, name: str | None = None) -> tuple[Critic, FeedOutcome]:
-        return await self.refresher.add(address, name=name or "")
+        offer = await self.look(address)
+        if len(offer.feeds) > 1:
+            self.notify(f"That page names {len(offer.feeds) - 1} more feeds; a offers them", markup=False, timeout=8)
+        return await offer.take(offer.feeds[0], name)
 
     async def _take_list(self, path: str) -> Imported:
         from tui.refresh.importing import import_file

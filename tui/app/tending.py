@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
@@ -10,12 +11,30 @@ from tui.app.archiving import Archiving
 from tui.app.messages import EditAsked, MoveAsked, PauseAsked
 from tui.app.widgets.reports import every_in_words
 from tui.model.critic import Critic
+from tui.model.feed_link import FeedLink
+from tui.model.outcome import FeedOutcome
 from tui.refresh.choosing import Wish
 from tui.store.library import Library
+
+if TYPE_CHECKING:
+    from tui.app.dialogs.add_critic import Offer
 
 
 class Tending(Archiving):
     """For the App."""
+
+    async def look(self, address: str) -> "Offer":
+        """Return the feeds an address leads to, the one a page is taken to mean first."""
+        from tui.app.dialogs.add_critic import Offer
+
+        found = await self.refresher.find(address)
+        first = FeedLink(found.feed_url, found.name)
+
+        async def take(feed: FeedLink, name: str | None) -> tuple[Critic, FeedOutcome]:
+            wanted = found if feed is first else await self.refresher.find(feed.url, named_by=found.answer.url)
+            return await self.refresher.subscribe(wanted, name=name or "")
+
+        return Offer((first, *found.others), take)
 
     @on(PauseAsked)
     @work(group="tending", exit_on_error=False)

@@ -104,9 +104,13 @@ class Refresher:
 
         Raises what `subscribing.find` does, and AlreadySubscribed. With `refresh` False nothing is taken yet.
         """
+        return await self.subscribe(await self.find(address), name=name, tags=tags, refresh=refresh)
+
+    async def find(self, address: str, *, named_by: str = "") -> "Found":
+        """Return the feed that `address` is or leads to; raises what `subscribing.find` does."""
         from tui.refresh.subscribing import find
 
-        return await self.subscribe(await find(self._web, address), name=name, tags=tags, refresh=refresh)
+        return await find(self._web, address, named_by=named_by)
 
     async def subscribe(
         self, found: "Found", *, name: str = "", tags: Sequence[str] = (), refresh: bool = True
