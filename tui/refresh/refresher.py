@@ -9,25 +9,26 @@ import time
 from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.model.critic import Critic, FeedState
 from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
-from tui.refresh.archives import Archivist
 from tui.refresh.doubting import emptied, leads_to_all
-from tui.refresh.pages import PageReader
 from tui.refresh.reading_room import ReadingRoom
 from tui.refresh.scheduling import looks_elsewhere, wants_whole
-from tui.refresh.talk import Talk
 from tui.refresh.threads import whole
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
 from tui.web.client import Web
 
 if TYPE_CHECKING:
+    from tui.refresh.archives import Archivist
+    from tui.refresh.pages import PageReader
     from tui.refresh.reading import Read
     from tui.refresh.subscribing import Found
+    from tui.refresh.talk import Talk
 
 _AT_ONCE = 32
 """Feeds being visited at the same time; `Web` further holds back what goes to one host."""
@@ -62,13 +63,28 @@ class Refresher:
         self._web = web
         self._clock = clock
         self._processes = processes
-        self.archives = Archivist(library, web, clock)
-        """What takes critics' archives."""
         self._luck = luck
-        self.pages = PageReader(library, web, clock)
+
+    @cached_property
+    def archives(self) -> "Archivist":
+        """What takes critics' archives."""
+        from tui.refresh.archives import Archivist
+
+        return Archivist(self._library, self._web, self._clock)
+
+    @cached_property
+    def pages(self) -> "PageReader":
         """What reads reviews' own pages, once their feeds were visited."""
-        self.talk = Talk(library, web, clock)
+        from tui.refresh.pages import PageReader
+
+        return PageReader(self._library, self._web, self._clock)
+
+    @cached_property
+    def talk(self) -> "Talk":
         """What fetches the threads under reviews, and sends replies."""
+        from tui.refresh.talk import Talk
+
+        return Talk(self._library, self._web, self._clock)
 
     async def refresh(self, critics: Sequence[Critic]) -> AsyncGenerator[FeedOutcome, None]:
         """Visit these critics' feeds; yield what each visit came to, in the order they end.
