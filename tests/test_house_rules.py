@@ -94,3 +94,39 @@ def test_the_door_opens_without_what_only_some_commands_need() -> None:
 
 def test_the_app_opens_without_what_only_a_refresh_needs() -> None:
     assert not {"httpx", "feedparser", "nh3", "trafilatura", "lxml"} & loaded_by("tui.app.app")
+
+
+def loaded_at_the_end_of(folder: Path, *arguments: str) -> set[str]:
+    """Run a command in a fresh interpreter; return the names of every module it loaded."""
+    code = (
+        f"import sys; sys.argv = ['matinee', '--library', {str(folder)!r}, *{arguments!r}]\n"
+        "from tui.cli.root import run\n"
+        "try:\n    run()\nexcept SystemExit:\n    pass\n"
+        "print('loaded', *sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HOUSE.parent)
+    return set(result.stdout.rpartition("loaded")[2].split())
+
+
+WEIGHS = {"tui.summaries.agreement", "tui.summaries.profile", "tui.summaries.sameness", "rapidfuzz", "statistics"}
+"""What only figures and joining works need."""
+
+
+def test_a_list_for_a_script_loads_neither_the_screen_nor_the_network(tmp_path: Path) -> None:
+    loaded = loaded_at_the_end_of(tmp_path, "list", "--json")
+    assert not {"textual", "httpx", "feedparser", "nh3", "selectolax", "trafilatura", "lxml", "asyncio"} & loaded
+    assert not WEIGHS & loaded
+    assert not any(name.startswith(("tui.refresh", "tui.feeds", "tui.app.screens")) for name in loaded)
+
+
+def test_a_refresh_of_nobody_loads_neither_the_screen_nor_what_reads_feeds(tmp_path: Path) -> None:
+    loaded = loaded_at_the_end_of(tmp_path, "refresh")
+    assert not {"textual", "httpx", "feedparser", "nh3", "selectolax", "trafilatura", "lxml", "rapidfuzz"} & loaded
+
+
+def test_the_app_starts_without_what_only_some_screens_and_a_refresh_need() -> None:
+    loaded = loaded_by("tui.app.app, tui.refresh.refresher, tui.store.library, tui.cli.opening, tui.cli.connecting")
+    assert not {"httpx", "feedparser", "nh3", "selectolax", "trafilatura", "lxml", "rapidfuzz", "tomlkit"} & loaded
+    assert not any(name.startswith(("tui.feeds", "tui.comments")) for name in loaded)
+    assert not {"tui.app.screens.reading", "tui.app.screens.help", "tui.app.screens.welcome"} & loaded
+    assert not {"tui.refresh.pages", "tui.refresh.archives", "tui.refresh.talk", "tui.store.figures"} & loaded

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from statistics import median
 
 from tui.model.grade import Grade, Notation
 from tui.model.scale import LETTERS
@@ -104,6 +103,8 @@ def _spread(values: list[float]) -> float | None:
 
 def _letters(grades: tuple[Grade, ...]) -> dict[str, float]:
     """Return the median score of each letter written beside a number."""
+    from statistics import median
+
     pairs: dict[str, list[float]] = {}
     for grade in grades:
         if grade.value is not None and grade.score is not None and grade.letter and _LETTER.search(grade.written):

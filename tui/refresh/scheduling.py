@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from statistics import median
 
 from tui.model.critic import FeedState
 from tui.model.outcome import Failed, Fetched, Unchanged
@@ -43,6 +42,8 @@ _PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_59
 
 def rhythm(dates: Sequence[datetime]) -> int | None:
     """Return the usual number of seconds from one post to the next; None where too few posts tell."""
+    from statistics import median
+
     newest = sorted(set(dates), reverse=True)[:_LOOKED_AT]
     gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(newest)]
     return round(median(gaps)) if len(gaps) >= 2 else None

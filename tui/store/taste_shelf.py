@@ -3,19 +3,22 @@
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui.model.mine import FilmNote, Mine, MineChange
-from tui.store import figures, mine, taste, works
+from tui.store import mine, works
 from tui.store.connections import Connections
-from tui.store.taste import Known
-from tui.summaries.taste import Prediction, Taste
+
+if TYPE_CHECKING:
+    from tui.store.taste import Known
+    from tui.summaries.taste import Prediction, Taste
 
 
 class TasteShelf:
     """For `Library`."""
 
     _connections: Connections
-    _known_taste: Known | None = None
+    _known_taste: "Known | None" = None
     """The last computed."""
 
     # The reader's own words.
@@ -50,23 +53,29 @@ class TasteShelf:
 
     # Taste.
 
-    def taste(self) -> Taste:
+    def taste(self) -> "Taste":
         """Return which critics grade as the reader does."""
         with self._connections.reading_at_once() as connection:
             return self._taste(connection).taste
 
-    def prediction(self, work_id: int) -> Prediction | None:
+    def prediction(self, work_id: int) -> "Prediction | None":
         """Return what the reader would give a work; None when they graded it or there is not enough yet."""
+        from tui.store import taste
+
         with self._connections.reading_at_once() as connection:
             return taste.predicted(connection, works.require(connection, work_id)[0], self._taste(connection))
 
-    def suggestions(self, limit: int = 50) -> tuple[Prediction, ...]:
+    def suggestions(self, limit: int = 50) -> "tuple[Prediction, ...]":
         """Return the works the reader has not seen that they should like best. For a thread: it weighs every work."""
+        from tui.store import taste
+
         with self._connections.reading_at_once() as connection:
             return taste.suggestions(connection, self._taste(connection), limit)
 
-    def _taste(self, connection: sqlite3.Connection) -> Known:
+    def _taste(self, connection: sqlite3.Connection) -> "Known":
         """Return the reader's taste, computed anew only when a grade changed."""
+        from tui.store import figures, taste
+
         known = self._known_taste
         if known is None or known.stamp != figures.stamp(connection):
             known = self._known_taste = taste.learn(connection)
