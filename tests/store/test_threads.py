@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tests.makers import NOON, make_draft
+from tests.makers import NOON, make_draft, make_outcome
 from tests.store.shelving import subscribe, take
 from tui.model.comment import Comment, Span, Standing
+from tui.model.critic import FeedState
 from tui.model.errors import UnknownReview
 from tui.model.prose import Style
+from tui.model.reply import Answered, ReplyOutcome
 from tui.model.thread import FoundThread
 from tui.store.library import Library
 
@@ -65,7 +67,6 @@ def test_a_complete_source_that_no_longer_has_a_comment_marks_it_gone(library: L
     keep(library, number, ANSWER, LATER, now=NOON + MINUTE)
     top, answer, _ = library.thread(number).comments
     assert (top.standing, top.text, answer.depth) == (Standing.GONE, TOP.text, 2)
-    assert library.review(number).draft.comments == 2
     keep(library, number, TOP, ANSWER, LATER, now=NOON + 2 * MINUTE)
     assert library.thread(number).comments[0].standing is Standing.SHOWN
 
@@ -157,3 +158,65 @@ def test_a_thread_goes_with_its_review(library: Library, number: int) -> None:
         library.keep_thread_failure(number, "gone", now=NOON)
     with pytest.raises(UnknownReview):
         library.look_at_thread(number, now=NOON)
+
+
+def starred(library: Library, number: int) -> None:
+    library.mark([number], "starred", True, now=NOON)
+
+
+def due(library: Library, now: datetime, limit: int = 9) -> list[int]:
+    return library.threads_due(1, limit, now=now)
+
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def test_a_recent_review_with_comments_is_due_until_it_was_fetched(library: Library, number: int) -> None:
+    assert due(library, NOON) == [number]
+    keep(library, number, TOP)
+    assert due(library, NOON + HOUR) == []
+    assert due(library, NOON + 13 * HOUR) == [number]
+
+
+def test_an_old_review_is_due_only_when_it_is_starred(library: Library, number: int) -> None:
+    assert due(library, NOON + 100 * DAY) == []
+    starred(library, number)
+    assert due(library, NOON + 100 * DAY) == [number]
+
+
+def test_a_failed_attempt_is_not_repeated_at_once(library: Library, number: int) -> None:
+    library.keep_thread_failure(number, "no such host", now=NOON)
+    assert due(library, NOON + HOUR) == []
+
+
+def test_a_review_without_comments_is_not_asked_for(library: Library) -> None:
+    take(library, subscribe(library), make_draft(comments=0))
+    assert due(library, NOON) == []
+
+
+def test_another_count_makes_a_thread_due_and_a_pingback_does_so_once(
+    library: Library, number: int
+) -> None:
+    keep(library, number, TOP)
+    intake = {"add": [], "change": [], "state": FeedState(), "outcome": make_outcome(new=0)}
+    library.take(1, counts=[(number, 4)], **intake)  # type: ignore[arg-type]
+    assert due(library, NOON + HOUR) == [number]
+    keep(library, number, TOP, now=NOON + HOUR)
+    assert due(library, NOON + 2 * HOUR) == []
+    assert library.review(number).draft.comments == 4
+
+
+def test_a_reply_that_waits_comes_first_whatever_its_age(library: Library, number: int) -> None:
+    (other,) = take(library, 1, make_draft(guid="2", published=NOON - 90 * DAY))
+    draft = library.save_draft(other, "Was it?", now=NOON)
+    assert due(library, NOON) == [number]
+    library.begin_sending(draft.id, "Tam", now=NOON)
+    library.settle_reply(draft.id, ReplyOutcome(Answered.HELD))
+    assert due(library, NOON) == [other, number]
+    assert due(library, NOON, limit=1) == [other]
+
+
+def test_more_comments_than_the_feed_counted_are_counted(library: Library) -> None:
+    (number,) = take(library, subscribe(library), make_draft(comments=None))
+    keep(library, number, TOP, ANSWER)
+    assert library.review(number).draft.comments == 2

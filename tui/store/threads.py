@@ -12,14 +12,14 @@ from tui.model.comment import Comment, Span, Standing
 from tui.model.merging import merged
 from tui.model.prose import Style
 from tui.model.thread import FoundThread, Thread, with_own
-from tui.store import intake, replies
+from tui.store import replies
 from tui.store.values import moment, seconds
 
 _RECENT = timedelta(days=21)
 """A review younger than this is still talked about."""
 _STALE = timedelta(hours=12)
 _HASTY = timedelta(minutes=15)
-"""No thread is asked for again before this, whatever its feed counts: pingbacks are counted and never shown."""
+"""No thread is asked for again before this, whatever its feed counts."""
 _COLUMNS = "id, author, text, parent, published, by_critic, url, spans, standing, edited, first_seen, author_url"
 
 
@@ -32,25 +32,30 @@ def keep(connection: sqlite3.Connection, review_id: int, found: FoundThread, now
     new = sum(comment.id not in known for comment in changed)
     connection.execute("REPLACE INTO thread (review_id, fetched) VALUES (?, ?)", (review_id, seconds(now)))
     connection.execute(
-        "INSERT INTO talk (review_id, source, complete, total, closed) VALUES (?, ?, ?, ?, ?)"
+        "INSERT INTO talk (review_id, source, complete, total, closed, counted)"
+        " VALUES (?, ?, ?, ?, ?, (SELECT comments FROM review WHERE id = ?))"
         " ON CONFLICT DO UPDATE SET source = excluded.source, complete = excluded.complete, total = excluded.total,"
-        " closed = ifnull(excluded.closed, closed), tried = NULL, reason = ''",
-        (review_id, found.source, found.complete, found.total, found.closed),
+        " closed = ifnull(excluded.closed, closed), counted = excluded.counted, tried = NULL, reason = ''",
+        (review_id, found.source, found.complete, found.total, found.closed, review_id),
     )
     everything = {**known, **{comment.id: comment for comment in changed}}
     replies.settle_by(connection, review_id, everything)
     many = sum(comment.standing is Standing.SHOWN for comment in everything.values())
-    if found.complete or found.total is not None:
-        intake.count_comments(connection, [(review_id, many if found.complete else max(many, found.total or 0))])
+    # The feed's own count stands where it says more: it counts pingbacks too, and is told anew with every visit.
+    connection.execute(
+        "UPDATE review SET comments = ?1 WHERE id = ?2 AND ifnull(comments, -1) < ?1",
+        (max(many, found.total or 0), review_id),
+    )
     return new
 
 
 def failed(connection: sqlite3.Connection, review_id: int, reason: str, now: datetime) -> None:
     """Write down that the thread could not be had; what is known of it stays."""
     connection.execute(
-        "INSERT INTO talk (review_id, tried, reason) VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET tried = excluded.tried, reason = excluded.reason",
-        (review_id, seconds(now), reason),
+        "INSERT INTO talk (review_id, tried, reason, counted)"
+        " VALUES (?, ?, ?, (SELECT comments FROM review WHERE id = ?))"
+        " ON CONFLICT DO UPDATE SET tried = excluded.tried, reason = excluded.reason, counted = excluded.counted",
+        (review_id, seconds(now), reason, review_id),
     )
 
 
@@ -84,7 +89,7 @@ def due(connection: sqlite3.Connection, critic_id: int, limit: int, now: datetim
     rows = connection.execute(
         """
         SELECT id FROM (
-            SELECT review.id, published, comments,
+            SELECT review.id, published, comments, ifnull(comments, counted) IS NOT counted AS grown,
                 max(ifnull(fetched, 0), ifnull(tried, 0)) AS asked,
                 EXISTS (SELECT 1 FROM reply WHERE reply.review_id = review.id
                         AND stage NOT IN ('draft', 'published')) AS waiting,
@@ -96,8 +101,8 @@ def due(connection: sqlite3.Connection, critic_id: int, limit: int, now: datetim
             )
         )
         WHERE (waiting OR ifnull(comments, 1) > 0 OR known > 0)
-            AND (asked < :stale OR (asked < :hasty AND (waiting OR ifnull(comments, known) <> known)))
-        ORDER BY waiting DESC, ifnull(comments, known) <> known DESC, published DESC LIMIT :limit
+            AND (asked < :stale OR (asked < :hasty AND (waiting OR grown)))
+        ORDER BY waiting DESC, grown DESC, published DESC LIMIT :limit
         """,
         {
             "critic": critic_id, "limit": limit, "recent": seconds(now - _RECENT), "stale": seconds(now - _STALE),

@@ -16,6 +16,7 @@ CREATE TABLE talk (
     complete    INTEGER NOT NULL DEFAULT 0,                 -- 1 when that source gives all
     total       INTEGER,                                    -- how many comments it says there are
     closed      INTEGER CHECK (closed IN (0, 1)),           -- NULL when nobody said
+    counted     INTEGER,                                    -- what the review's feed counted when it was fetched
     tried       INTEGER,                                    -- of the last attempt, when it failed
     reason      TEXT NOT NULL DEFAULT '',                   -- why it failed
     read_up_to  INTEGER,                                    -- what was first seen later, the reader has not seen
