@@ -4,6 +4,7 @@ from tests.cli.conftest import Shelf
 from tests.cli.running import Matinee
 from tests.loopback import Reply, serving
 from tests.refresh.feeds import post, rss
+from tui.cli.surroundings import clock
 from tui.demo.site import DemoSite
 from tui.store.library import Library
 
@@ -34,7 +35,17 @@ def test_an_unknown_critic_is_wrong_use(matinee: Matinee) -> None:
 
 def test_without_critics_there_is_nothing_to_do(matinee: Matinee) -> None:
     counts = {"checked": 0, "unchanged": 0, "changed": 0, "new": 0, "failed": [], "regraded": []}
-    assert matinee("refresh", "--json").json == counts | {"pages": {"read": 0, "failed": []}}
+    behind = {"pages": {"read": 0, "failed": []}, "threads": {"read": 0, "new": 0, "failed": []}}
+    assert matinee("refresh", "--json").json == counts | behind
+
+
+def test_threads_of_recent_reviews_are_read_behind_the_feeds(matinee: Matinee) -> None:
+    with DemoSite(clock()) as site:
+        matinee("add", f"{site.url}marginalia/", "--no-refresh")
+        threads = matinee("refresh", "--json").json["threads"]
+        assert (0 < threads["read"] <= 5, threads["failed"]) == (True, [])
+    newest = next(each for each in matinee("list", "newer:3w", "--json").json if each["comments"])
+    assert len(matinee("comments", str(newest["id"]), "--cached", "--json").json) == newest["comments"]
 
 
 def test_only_who_is_due_is_visited_when_the_clock_asks(matinee: Matinee) -> None:

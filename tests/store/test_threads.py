@@ -194,9 +194,7 @@ def test_a_review_without_comments_is_not_asked_for(library: Library) -> None:
     assert due(library, NOON) == []
 
 
-def test_another_count_makes_a_thread_due_and_a_pingback_does_so_once(
-    library: Library, number: int
-) -> None:
+def test_another_count_makes_a_thread_due_and_a_pingback_does_so_once(library: Library, number: int) -> None:
     keep(library, number, TOP)
     intake = {"add": [], "change": [], "state": FeedState(), "outcome": make_outcome(new=0)}
     library.take(1, counts=[(number, 4)], **intake)  # type: ignore[arg-type]

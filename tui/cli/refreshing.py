@@ -14,7 +14,7 @@ from tui.cli.surroundings import Surroundings, clock
 from tui.cli.telling import tell
 from tui.model.critic import answering
 from tui.model.errors import RefreshUnderWay, WrongUse
-from tui.model.outcome import FeedOutcome
+from tui.model.outcome import FeedOutcome, TalkOutcome
 from tui.model.paging import PageOutcome
 from tui.model.text import visible
 from tui.refresh.choosing import Choice, Wish, choose
@@ -28,6 +28,8 @@ from tui.refresh.choosing import Choice, Wish, choose
 def refresh_command(around: Surroundings, critics: tuple[str, ...], due: bool, as_json: bool) -> None:
     """Visit the feeds of all critics, or of these, and keep what is new; then the pages that give more than a feed.
 
+    Last, threads under starred and recent reviews that are talked about.
+
     Whoever is paused or gone is visited only by name; a server that asked to be left alone is, whoever asks.
     """
     if due and critics:
@@ -38,7 +40,7 @@ def refresh_command(around: Surroundings, critics: tuple[str, ...], due: bool, a
     except RefreshUnderWay as other:
         if not due or sys.stderr.isatty():  # for a timer that is no news
             tell(other)
-    shape = refresh_shape(run.outcomes, run.pages)
+    shape = refresh_shape(run.outcomes, run.pages, run.threads)
     if as_json:
         click.echo(json.dumps(shape, ensure_ascii=False, indent=1))
     elif sys.stderr.isatty():
@@ -55,6 +57,7 @@ class _Run:
 
     outcomes: list[FeedOutcome] = field(default_factory=list)
     pages: list[PageOutcome] = field(default_factory=list)
+    threads: list[TalkOutcome] = field(default_factory=list)
 
 
 async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: _Run) -> None:
@@ -75,6 +78,9 @@ async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: 
             async for page in refresher.pages.read(answering(choice.visit, run.outcomes)):
                 run.pages.append(page)
                 _tell_page(page)
+            async for thread in refresher.talk.read(answering(choice.visit, run.outcomes)):
+                run.threads.append(thread)
+                _tell_thread(thread)
 
 
 def _tell_waiting(choice: Choice, *, named: bool) -> None:
@@ -82,6 +88,12 @@ def _tell_waiting(choice: Choice, *, named: bool) -> None:
     if named or sys.stderr.isatty():
         for each in choice.waiting:
             click.echo(visible(f"{each.critic.name} {each.reason}: not visited"), err=True)
+
+
+def _tell_thread(thread: TalkOutcome) -> None:
+    if sys.stderr.isatty() and (thread.new or thread.failed):
+        words = f"failed: {thread.reason}" if thread.failed else f"{thread.new} new comments"
+        click.echo(visible(f"{thread.critic}: {thread.title}: {words}"), err=True)
 
 
 def _tell_page(page: PageOutcome) -> None:

@@ -11,7 +11,7 @@ from tui.model.credits import Credits
 from tui.model.critic import Critic, CriticStanding, posts_a_month
 from tui.model.edition import Edition
 from tui.model.grade import Grade
-from tui.model.outcome import FeedOutcome
+from tui.model.outcome import FeedOutcome, TalkOutcome
 from tui.model.paging import PageOutcome, PageRule
 from tui.model.review import Review
 from tui.model.work import Work
@@ -149,7 +149,9 @@ def critic_shape(standing: CriticStanding) -> dict[str, Any]:
     }
 
 
-def refresh_shape(outcomes: Sequence[FeedOutcome], pages: Sequence[PageOutcome] = ()) -> dict[str, Any]:
+def refresh_shape(
+    outcomes: Sequence[FeedOutcome], pages: Sequence[PageOutcome] = (), threads: Sequence[TalkOutcome] = ()
+) -> dict[str, Any]:
     """Return a whole refresh as JSON has it."""
     return {
         "checked": len(outcomes),
@@ -168,6 +170,15 @@ def refresh_shape(outcomes: Sequence[FeedOutcome], pages: Sequence[PageOutcome] 
                 {"critic": page.critic, "id": page.note.review_id, "title": page.title, "reason": page.note.reason}
                 for page in pages
                 if page.failed
+            ],
+        },
+        "threads": {
+            "read": sum(not thread.failed for thread in threads),
+            "new": sum(thread.new for thread in threads),
+            "failed": [
+                {"critic": each.critic, "id": each.review_id, "title": each.title, "reason": each.reason}
+                for each in threads
+                if each.failed
             ],
         },
     }
