@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import App
 
 from tui.app.messages import FullTextAsked
-from tui.app.widgets.reports import in_words, page_in_words, pages_summary, regraded_in_words, summary
+from tui.app.widgets.reports import in_words, list_in_words, page_in_words, pages_summary, regraded_in_words, summary
 from tui.app.widgets.status import StatusBar
 from tui.app.widgets.telling import Telling
 from tui.model.critic import Critic, answering
@@ -107,6 +107,9 @@ class Refreshing(Telling, App[str | None]):
 
     async def _choose(self, wish: Wish, critic_id: int | None) -> Sequence[Critic]:
         """Return whom to visit; whoever the reader named and who has to wait is told."""
+        lists = await asyncio.to_thread(self.library.lists)
+        if lists and wish is not Wish.NAMED:
+            await self._look_at_lists(wish)
         standings = await asyncio.to_thread(self.library.standings)
         if wish is Wish.NAMED:
             standings = tuple(each for each in standings if each.critic.id == critic_id)
@@ -115,6 +118,14 @@ class Refreshing(Telling, App[str | None]):
             for each in choice.waiting:
                 self.notify(f"{each.critic.name} {each.reason}: not visited", timeout=6, markup=False)
         return choice.visit
+
+    async def _look_at_lists(self, wish: Wish) -> None:
+        """See who came to the lists that are followed and who went."""
+        for outcome in await self.refresher.lists.look(every=wish is not Wish.DUE):
+            if outcome.came or outcome.went or outcome.reason:
+                words = list_in_words(outcome)
+                self.notify(words, severity="warning" if outcome.reason else "information", markup=False, timeout=8)
+                self.everywhere("show_news")
 
     @work(exclusive=True, group="pages", exit_on_error=False)
     async def read_pages(self, critics: Sequence[Critic]) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from tui.cli.surroundings import Surroundings, clock
+from tui.model.errors import WrongUse
 from tui.model.imported import Imported
 from tui.model.mine import MineImported
 from tui.model.text import visible
@@ -19,6 +20,10 @@ def import_command(around: Surroundings, file: str) -> None:
     """
     from tui.refresh.diaries import import_any
 
+    if file.startswith(("http://", "https://")):
+        raise WrongUse(
+            f"{visible(file)} is an address, not a file", "`matinee follow ADDRESS` follows a list on the web"
+        )
     with around.open_library() as library:
         taken = import_any(library, file, now=clock())
     click.echo(subscribed(taken) if isinstance(taken, Imported) else noted(taken), err=True)

@@ -5,10 +5,11 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.app.widgets.reports import page_in_words
+from tui.app.widgets.reports import list_in_words, page_in_words
 from tui.cli.shapes import refresh_shape
 from tui.cli.surroundings import Surroundings, clock
 from tui.cli.telling import tell
@@ -18,6 +19,9 @@ from tui.model.outcome import FeedOutcome, TalkOutcome
 from tui.model.paging import PageOutcome
 from tui.model.text import visible
 from tui.refresh.choosing import Choice, Wish, choose
+
+if TYPE_CHECKING:
+    from tui.store.library import Library
 
 
 @click.command("refresh")
@@ -64,6 +68,8 @@ async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: 
     from tui.refresh.refresher import Refresher
 
     with around.open_library() as library:
+        if not names and library.lists():
+            await _look_at_lists(around, library, wish)
         asked = {library.critic(name).id for name in names}
         standings = [each for each in library.standings() if not names or each.critic.id in asked]
         choice = choose(standings, wish, clock())
@@ -81,6 +87,16 @@ async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: 
             async for thread in refresher.talk.read(answering(choice.visit, run.outcomes)):
                 run.threads.append(thread)
                 _tell_thread(thread)
+
+
+async def _look_at_lists(around: Surroundings, library: "Library", wish: Wish) -> None:
+    """See who came to the lists that are followed and who went, before their feeds are visited."""
+    from tui.refresh.lists import ListKeeper
+
+    async with around.web() as web:
+        for outcome in await ListKeeper(library, web, clock).look(every=wish is not Wish.DUE):
+            if outcome.reason or sys.stderr.isatty():
+                click.echo(visible(list_in_words(outcome)), err=True)
 
 
 def _tell_waiting(choice: Choice, *, named: bool) -> None:

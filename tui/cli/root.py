@@ -20,6 +20,7 @@ COMMANDS = {
     "critics": "subscribing",
     "import": "importing",
     "export": "exporting",
+    "follow": "following",
     "refresh": "refreshing",
     "backfill": "archiving",
     "pause": "keeping",

@@ -19,6 +19,8 @@ from tui.web.address import normalise
 _OUTLINE = re.compile(r"<outline\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?)(/?)>|</outline\s*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"(?<![\w:.-])([A-Za-z_:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _WORD = re.compile(r"\"([^\"]*)\"|(\S+)")
+_TITLE = re.compile(r"<title>([^<]{1,1000})</title", re.IGNORECASE)
+_END = re.compile(r"</opml\s*>", re.IGNORECASE)
 _NEWSBOAT_SKIPPED = ("exec:", "filter:", "query:")
 
 
@@ -42,6 +44,10 @@ class Listing:
     """Each feed once; one that lies in two folders has the tags of both."""
     skipped: tuple[str, ...] = ()
     """Entries that are no feed we can fetch, as the file has them."""
+    title: str = ""
+    """What an OPML file calls itself."""
+    whole: bool = False
+    """True for OPML that goes to its end; of what breaks off nobody knows what it would have named."""
 
 
 def read(body: bytes, name: str) -> Listing:
@@ -86,7 +92,9 @@ def _read_opml(text: str) -> Listing:
             found.append((address, Outline("", name, site, tuple(dict.fromkeys(tags)))))
         if not tag[2]:
             folders.append("" if address else name)
-    return _listing(found)
+    title = _TITLE.search(text[:5_000])
+    whole = _END.search(text[-500:]) is not None
+    return replace(_listing(found), title=line(unescape(title[1]), 200) if title else "", whole=whole)
 
 
 def _without_comments(text: str) -> str:

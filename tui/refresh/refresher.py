@@ -25,6 +25,7 @@ from tui.web.client import Web
 
 if TYPE_CHECKING:
     from tui.refresh.archives import Archivist
+    from tui.refresh.lists import ListKeeper
     from tui.refresh.pages import PageReader
     from tui.refresh.reading import Read
     from tui.refresh.subscribing import Found
@@ -71,6 +72,13 @@ class Refresher:
         from tui.refresh.archives import Archivist
 
         return Archivist(self._library, self._web, self._clock)
+
+    @cached_property
+    def lists(self) -> "ListKeeper":
+        """What follows lists of subscriptions on the web."""
+        from tui.refresh.lists import ListKeeper
+
+        return ListKeeper(self._library, self._web, self._clock)
 
     @cached_property
     def pages(self) -> "PageReader":

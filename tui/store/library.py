@@ -22,6 +22,7 @@ from tui.store.edition_shelf import EditionShelf
 from tui.store.editions import keep as keep_edition
 from tui.store.figures_shelf import FiguresShelf
 from tui.store.grade_shelf import GradeShelf
+from tui.store.list_shelf import ListShelf
 from tui.store.opening import prepare
 from tui.store.page_shelf import PageShelf
 from tui.store.reply_shelf import ReplyShelf
@@ -41,6 +42,7 @@ class Library(
     ArchiveShelf,
     EditionShelf,
     GradeShelf,
+    ListShelf,
     PageShelf,
     ReplyShelf,
     SearchShelf,

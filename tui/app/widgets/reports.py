@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tui.app.widgets.cells import steady
 from tui.model.archive import ArchiveProgress
+from tui.model.followed import ListOutcome
 from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
@@ -104,6 +105,20 @@ def _duration(seconds: float) -> str:
 def every_in_words(every: timedelta | None) -> str:
     """Return how often the reader wants a feed visited: `every 6h`, `by its own rhythm`."""
     return f"every {short(every)}" if every else "by its own rhythm"
+
+
+def list_in_words(outcome: ListOutcome) -> str:
+    """Return what a look at a followed list came to: `Weekly reviewers: Ada Quill came, Bram Oxley went`."""
+    parts = [f"{_names(outcome.came)} came"] * bool(outcome.came) + [f"{_names(outcome.went)} went"] * bool(
+        outcome.went
+    )
+    parts += [steady(outcome.reason)] * bool(outcome.reason)
+    return f"{steady(outcome.name)}: {', '.join(parts) or 'nothing new'}"
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
+    return ", ".join(map(steady, names[:3])) + more
 
 
 def marked(marking: Marking) -> str:
