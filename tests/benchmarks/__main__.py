@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks             everything, at least seven runs of each, the median counts
     python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; --keep writes it down
-    python -m tests.benchmarks --only screens refreshes questions lasting posts
+    python -m tests.benchmarks --only screens refreshes questions lasting posts figures judged
 
 Both programs are run in turn, so that what disturbs one disturbs the other, and what is compared is the ratio.
 """
@@ -26,7 +26,7 @@ from tests.benchmarks.library_making import WORK, made
 from tests.benchmarks.measures import Line, table
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-PARTS = ("screens", "refreshes", "questions", "lasting", "posts")
+PARTS = ("screens", "refreshes", "questions", "lasting", "posts", "figures", "judged")
 
 
 class Bench:
@@ -73,8 +73,21 @@ class Bench:
 
     def posts(self) -> str:
         """How fast posts are read."""
-        told = subprocess.run([sys.executable, "-m", "tests.benchmarks.grades"], check=True, capture_output=True)
-        return told.stdout.decode()
+        return _told("grades")
+
+    def figures(self) -> str:
+        """What works, profiles and the overview cost."""
+        return _told("figures", str(self.reviews))
+
+    def judged(self) -> str:
+        """How well a reader's grades are foretold, and spellings joined into works."""
+        return f"{_told('taste')}\n{_told('works')}"
+
+
+def _told(name: str, *given: str) -> str:
+    """Return what a benchmark of its own says."""
+    command = [sys.executable, "-m", f"tests.benchmarks.{name}", *given]
+    return subprocess.run(command, check=True, capture_output=True).stdout.decode()
 
 
 TITLES = {
@@ -83,6 +96,8 @@ TITLES = {
     "questions": "The library alone",
     "lasting": "Under load, and in the long run",
     "posts": "Reading posts, on one core",
+    "figures": "Works, profiles, the overview",
+    "judged": "Grades foretold, spellings joined",
 }
 
 
