@@ -134,19 +134,19 @@ class Figuring(Merging):
 
     async def _ask_my_grade(self, work_id: int, now: Mine) -> None:
         from tui.app.dialogs.my_grade import MyGradeDialog
-        from tui.grading.by_hand import read_by_hand
+        from tui.grading.by_hand import read_mine
 
         rows = await asyncio.to_thread(self.library.work_rows, (work_id,))
         title = steady(rows[0].title) if rows else "This work"
         year = f" ({rows[0].year})" if rows and rows[0].year else ""
 
         async def keep(text: str) -> None:
-            grade = read_by_hand(text)
+            grade = read_mine(text)
             await self._keep(work_id, replace(now, grade=grade, seen=now.seen or grade is not None, source="hand"))
 
         begin = steady(now.grade.written) if now.grade else ""
         stands = f"You gave it {begin}." if begin else "You have not graded it."
-        dialog = MyGradeDialog(title + year, stands, begin, lambda text: _means(read_by_hand(text)), keep)
+        dialog = MyGradeDialog(title + year, stands, begin, lambda text: _means(read_mine(text)), keep)
         if await self.push_screen_wait(dialog):
             self.notify("Kept. u takes it back.", timeout=3)
 
