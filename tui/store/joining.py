@@ -147,14 +147,13 @@ def _say(connection: sqlite3.Connection, pairs: Iterable[tuple[int, int]], same:
 
 
 def _best(connection: sqlite3.Connection, ids: Sequence[int]) -> int:
-    """Return the spelling to stand for all of these: with a year, with most reviews, the oldest."""
-    return int(
-        connection.execute(
-            "SELECT id FROM work ORDER BY id NOT IN"
-            f" ({_marks(ids)}), year IS NULL, (SELECT count(*) FROM review WHERE work_id = work.id) DESC, id LIMIT 1",
-            tuple(ids),
-        ).fetchone()[0]
-    )
+    """Return the spelling to stand for all of these: with a year, with most reviews, the plainest, the oldest."""
+    row = connection.execute(
+        f"SELECT id FROM work WHERE id IN ({_marks(ids)}) ORDER BY year IS NULL,"
+        " (SELECT count(*) FROM review WHERE work_id = work.id) DESC, length(title), id LIMIT 1",
+        tuple(ids),
+    ).fetchone()
+    return int(row[0])
 
 
 def _groups(connection: sqlite3.Connection) -> dict[int, int]:
@@ -179,7 +178,10 @@ def _against(here: list[int], there: list[int], known: Catalogue, parted: set[tu
 
 
 def _spellings(connection: sqlite3.Connection, whole: int) -> list[int]:
-    return [id for (id,) in connection.execute("SELECT id FROM work WHERE ? IN (id, part_of) ORDER BY id", (whole,))]
+    return [
+        id
+        for (id,) in connection.execute("SELECT id FROM work WHERE id = ? OR part_of = ? ORDER BY id", (whole, whole))
+    ]
 
 
 def _parts(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[tuple[int, int | None], ...]:
