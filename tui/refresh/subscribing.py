@@ -20,6 +20,7 @@ _PAGES = "text/html, application/atom+xml, application/rss+xml, application/feed
 _MOST_LINKS = 5
 """Feeds of a page that are tried before guessing."""
 _MOST_GUESSES = 9
+_LOST = frozenset({404, 410})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,6 @@ class Found:
     answer: Fetched
     others: tuple[FeedLink, ...] = ()
     """What else the page offers: its comments, its other sections."""
-    by_page: bool = False
-    """True when the address was a page, so that the reader should hear which feed was taken."""
 
     @property
     def name(self) -> str:
@@ -63,10 +62,10 @@ async def find(web: Web, address: str, *, named_by: str = "") -> Found:
 
 
 async def _find_instead(web: Web, url: str, failed: Failed) -> Found:
-    """Take the feed of a page that does not open to us. For any other address say where its site has a feed now."""
+    """Take the feed of a page that does not open to us. Of one that is not there say where its site has a feed now."""
     if failed.status is None:
         raise FetchFailed(failed.reason, failed.next_step)
-    if found := await _first(web, guesses(url)[:1]):
+    if failed.status not in _LOST and (found := await _first(web, guesses(url)[:1])):
         return found
     front, next_step = site(url), failed.next_step
     answer = await web.get(front, accept=_PAGES) if front != url else failed
@@ -95,7 +94,7 @@ async def _find_on_page(web: Web, page: Fetched) -> Found:
             "Look for “RSS” or “feed” on the site and give that address, or the critic's page on another site",
         )
     others = tuple(link for link in links if link.url not in (found.feed_url, found.answer.url))
-    return replace(found, others=others, by_page=True)
+    return replace(found, others=others)
 
 
 async def _first(web: Web, urls: Sequence[str], *, with_posts: bool = False, named_by: str = "") -> Found | None:
