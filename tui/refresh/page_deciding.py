@@ -42,6 +42,14 @@ def lacks(draft: Draft) -> bool:
     return draft.grade is None or draft.summary
 
 
+def surely_lacks(draft: Draft) -> bool:
+    """True when a review lacks something beyond doubt: a grade, or an end.
+
+    Short posts that are whole look like excerpts; pages of such would teach that pages give nothing.
+    """
+    return draft.grade is None or draft.text.rstrip().endswith(("…", "[…]", "...", "[...]"))
+
+
 def lack(newest: Sequence[Draft]) -> Lack:
     """Return what is lacking among a critic's newest reviews, whatever their pages gave since."""
     own = [draft for draft in newest if draft.paged is None]

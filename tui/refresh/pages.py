@@ -7,10 +7,11 @@ from datetime import datetime
 from itertools import count
 
 from tui.model.critic import Critic
+from tui.model.edition import Edition
 from tui.model.outcome import Failed, Fetched, Unchanged
 from tui.model.paging import PageNote, PageOutcome, PageSetting
-from tui.model.review import Review
-from tui.refresh.page_deciding import AT_ONCE, LOOKED_AT, how_many, learn, wanted
+from tui.model.review import Draft, Review
+from tui.refresh.page_deciding import AT_ONCE, LOOKED_AT, how_many, learn, surely_lacks, wanted
 from tui.refresh.page_manners import PAUSE, Manners
 from tui.refresh.threads import whole
 from tui.store.library import Library
@@ -112,6 +113,8 @@ class PageReader:
             due += (review for review in library.reviews(ids) if wanted(rule, review.draft))
             if len(due) >= most or len(ids) < _LOOKED_AT_ONCE:
                 break
+        if rule.learned is None:
+            due.sort(key=lambda review: not surely_lacks(review.draft))  # the ones to learn from
         return due[:most]
 
     def _learn(self, critic_id: int) -> bool:
@@ -141,6 +144,14 @@ class PageReader:
         answer = await self._web.get(url, accept=PAGES, named_by=named_by)
         return Failed("the server says it has not changed, unasked") if isinstance(answer, Unchanged) else answer
 
+    def _edited(self, review: Review, new: Draft, now: datetime) -> Edition | None:
+        """Return what a review was whose page was read before and says something else now."""
+        if review.draft.paged is None:
+            return None
+        from tui.refresh.editions import edition
+
+        return edition(replace(review.draft, grade=self._library.grade_as_read(review.id)), new, now)
+
     def _keep(self, review: Review, answer: Fetched | Failed) -> PageOutcome:
         from tui.refresh.learning import habits_of
         from tui.refresh.page_reading import read
@@ -156,7 +167,8 @@ class PageReader:
             return PageOutcome(review.critic_id, review.critic, draft.title, note)
         note = PageNote(review.id, "read", now, graded=taken.graded, longer=taken.longer)
         # The number of comments may have grown meanwhile: None leaves it as it is.
-        self._library.keep_page(note, replace(taken.draft, comments=None), was=draft.fingerprint)
+        kept = replace(taken.draft, comments=None)
+        self._library.keep_page(note, kept, was=draft.fingerprint, edition=self._edited(review, kept, now))
         grade = taken.draft.grade
         written = grade.written if grade and taken.graded else ""
         return PageOutcome(review.critic_id, review.critic, draft.title, note, written)

@@ -15,7 +15,7 @@ from tui.model.order import Order
 from tui.model.outcome import FeedOutcome
 from tui.model.query import Query
 from tui.model.review import Draft, Known, Namesake, Review, ReviewRow
-from tui.store import critics, feed_states, intake, marks, reading, search_index, turnstile
+from tui.store import critics, feed_states, intake, marks, paging, reading, search_index, turnstile
 from tui.store.archive_shelf import ArchiveShelf
 from tui.store.connections import Connections
 from tui.store.edition_shelf import EditionShelf
@@ -168,6 +168,7 @@ class Library(
             new = [id for draft in add if (id := intake.add(connection, critic_id, draft)) is not None]
             late = intake.changed_meanwhile(connection, was or {})
             changed = [id for id, new in change if id not in late and intake.change(connection, critic_id, id, new)]
+            paging.outdate(connection, changed)
             for id in set(changed) & set(editions or {}):
                 keep_edition(connection, id, (editions or {})[id])
             if late.intersection(id for id, _ in change):

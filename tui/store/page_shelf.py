@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from tui.model.edition import Edition
 from tui.model.paging import UNRULED, PageNote, PageRule
 from tui.model.review import Draft
 from tui.store import critics, paging
@@ -52,11 +53,11 @@ class PageShelf:
             critics.by_number(connection, critic_id)
             return paging.counts(connection, critic_id)
 
-    def keep_page(self, note: PageNote, draft: Draft | None, *, was: str) -> bool:
+    def keep_page(self, note: PageNote, draft: Draft | None, *, was: str, edition: Edition | None = None) -> bool:
         """Write down what came of one page, and the review with what it gave, in one transaction.
 
-        `note.attempts` is counted here. False, and nothing is written, when the review is gone or changed meanwhile:
-        when its fingerprint is no longer `was`.
+        `edition` is what the review was, where its critic edited it; `note.attempts` is counted here. False, and
+        nothing is written, when the review is gone or changed meanwhile: when its fingerprint is no longer `was`.
         """
         with self._connections.writing() as connection:
-            return paging.keep(connection, note, draft, was)
+            return paging.keep(connection, note, draft, was, edition)

@@ -3,11 +3,13 @@
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from tui.model.edition import Edition
 from tui.model.paging import PageNote, PageRule, PageSetting
 from tui.model.review import Draft
-from tui.store import intake, search_index
+from tui.store import editions, intake, search_index
 from tui.store.values import Row, a_moment, moment, seconds
 
 _NOTE = "review_id, state, page.at, attempts, graded, longer, reason, lasting"
@@ -48,10 +50,13 @@ def feed_of(connection: sqlite3.Connection, critic_id: int) -> str:
 
 
 def due(connection: sqlite3.Connection, critic_id: int, limit: int, past: int, now: datetime) -> list[int]:
-    """Return the reviews whose page was never tried, or failed and may be tried again, newest first, after `past`."""
+    """Return the reviews whose page is to be read, newest first, after `past`.
+
+    It was never tried, or failed and may be tried again, or was read before its post changed.
+    """
     rows = connection.execute(
         "SELECT id FROM review LEFT JOIN page ON review_id = id WHERE critic_id = ? AND"
-        " (state IS NULL OR (state = 'failed' AND attempts < ? AND at <= ?))"
+        " (state IS NULL OR (state = 'failed' AND attempts < ? AND at <= ?) OR (state = 'read' AND attempts = 0))"
         " ORDER BY published DESC, id DESC LIMIT ? OFFSET ?",
         (critic_id, MOST_ATTEMPTS, seconds(now - LATER), limit, past),
     )
@@ -78,8 +83,17 @@ def counts(connection: sqlite3.Connection, critic_id: int) -> tuple[int, int, in
     return row[0], row[1], row[2]
 
 
-def keep(connection: sqlite3.Connection, note: PageNote, draft: Draft | None, was: str) -> bool:
-    """Note what came of a page; `draft` is the review with what it gave.
+def outdate(connection: sqlite3.Connection, review_ids: Iterable[int]) -> None:
+    """Have the pages of these reviews read once more, as their posts changed; till then what they gave is shown."""
+    connection.executemany(
+        "UPDATE page SET attempts = 0 WHERE review_id = ? AND state = 'read'", [(id,) for id in review_ids]
+    )
+
+
+def keep(
+    connection: sqlite3.Connection, note: PageNote, draft: Draft | None, was: str, edition: Edition | None = None
+) -> bool:
+    """Note what came of a page; `draft` is the review with what it gave, `edition` what its critic made another of.
 
     False, and nothing is written, when the review is gone or no longer has the fingerprint `was`.
     """
@@ -88,6 +102,8 @@ def keep(connection: sqlite3.Connection, note: PageNote, draft: Draft | None, wa
         return False
     if draft is not None:
         intake.change(connection, row[0], note.review_id, draft)
+        if edition is not None:
+            editions.keep(connection, note.review_id, edition)
         search_index.index(connection, note.review_id)
     connection.execute(
         "INSERT INTO page (review_id, state, at, attempts, graded, longer, reason, lasting)"
@@ -98,6 +114,7 @@ def keep(connection: sqlite3.Connection, note: PageNote, draft: Draft | None, wa
         " WHERE page.state = 'failed' OR excluded.state = 'read'",
         (note.review_id, note.state, seconds(note.at), note.graded, note.longer, note.reason, note.lasting),
     )
+    connection.execute("UPDATE page SET attempts = 1 WHERE review_id = ? AND attempts = 0", (note.review_id,))
     return True
 
 
