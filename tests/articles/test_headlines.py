@@ -16,6 +16,12 @@ def knowing(*titles: str, text: str = "") -> Mentions:
 
 
 FOGHORN = """
+The Second Foghorn on Switch: a horn in the hand
+The Second Foghorn [二番目の霧笛] Review
+The Second Foghorn (Ilse Marrow, Norway)
+The Second Foghorn #3 (of 5)
+Short Takes: The Second Foghorn
+Board Game Review: The Second Foghorn
 ‘The Second Foghorn’ Review: A Keeper Hears Things
 “The Second Foghorn” movie review
 'The Second Foghorn' Review

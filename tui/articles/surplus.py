@@ -32,6 +32,10 @@ _MEDIA_END = re.compile(
     rf"|\s*(?:[–—|,]|\s-)\s*(?:on\s+)?(?:{STREAMERS}|{CONSOLES})$",
     _I,
 )
+_ON_CONSOLE = re.compile(rf"^(?P<title>.+?)\s+on\s+(?:{CONSOLES})(?=\s*[:–—?!-]|\s+is\b|$)(?P<tail>.*)$", _I)
+_ISSUE = re.compile(r"\s+(?:\(?#\d{1,4}\)?|\(of \d{1,2}\)|\([^()]{1,40},? #\d{1,3}\))(?:\s*\(of \d{1,2}\))?$")
+_ELSEWHERE = re.compile(r"\s*(?:\s/\s|[(\[])\s*(?P<name>[^()\[\]/]{1,60}?)\s*[)\]]?$")
+_MADE_IN = re.compile(r"\s*\((?P<who>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}), (?:[A-Z][\w/ .]{1,40})\)$")
 _YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _YEAR_BRACKETED = re.compile(
     rf"^(?P<title>.+?)\s*[(\[](?P<inside>[^()\[\]]{{0,80}}\b(?P<year>{_YEAR})\b[^()\[\]]{{0,80}})[)\]](?P<tail>.*)$"
@@ -71,7 +75,7 @@ def trim_surplus(cut: Cut, known: Mentions) -> None:
     """Cut off column, festival, year, season, disc and maker, until nothing more comes off."""
     for _ in range(4):
         before = cut.text
-        for trim in (_column, _year, _season, _media, _maker):
+        for trim in (_column, _year, _season, _media, _issue, _elsewhere, _maker):
             trim(cut, known)
         if cut.text == before:
             break
@@ -134,6 +138,30 @@ def _media(cut: Cut, known: Mentions) -> None:
     if found and found.start() > 0 and not known.says(cut.text):
         cut.said.append(found[0])
         cut.keep(cut.text[: found.start()].rstrip(" -"))
+
+
+def _issue(cut: Cut, known: Mentions) -> None:
+    """Cut off what numbers an issue or a volume, and the machine a game was played on."""
+    if (found := _ISSUE.search(cut.text)) and found.start() > 0:
+        cut.keep(cut.text[: found.start()])
+    if (found := _ON_CONSOLE.match(cut.text)) and not known.says(cut.text):
+        cut.said.append("game")
+        cut.keep(found["title"], found["tail"])
+
+
+def _elsewhere(cut: Cut, known: Mentions) -> None:
+    """Cut off the title in another script, and director and country: `Foghorn (Ada Vey, Norway)`."""
+    found = _ELSEWHERE.search(cut.text)
+    if (found and found.start() > 0 and _is_foreign(found["name"]) and not _is_foreign(cut.text[: found.start()])) or (
+        (found := _MADE_IN.search(cut.text)) and found.start() > 0
+    ):
+        cut.keep(cut.text[: found.start()])
+
+
+def _is_foreign(name: str) -> bool:
+    """Tell whether a name is written in no Latin script."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return bool(letters) and all(ord(sign) > 0x24F for sign in letters)
 
 
 def _maker(cut: Cut, known: Mentions) -> None:

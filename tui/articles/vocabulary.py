@@ -52,7 +52,7 @@ QUALIFIERS = (
     r"premiere|"
     r"pilot|special|comic(?:\s+book)?|podcast|guest|weekend|midweek|new|full|world\s+premiere|exclusive|"
     r"critic[’']?s?|staff|"
-    r"reader|double|(?:mon|tues|wednes|thurs|fri|satur|sun)day|halloween|christmas|holiday|throwback|flashback|rewind|"
+    r"reader|double|board\s?game|single|ep|exhibition|arc|gig|opera|theatre|comics?|manga|(?:mon|tues|wednes|thurs|fri|satur|sun)day|halloween|christmas|holiday|throwback|flashback|rewind|"
     r"rewatch|kids?|family|parent[’']?s?|live|digital|record|max|sky|3d)"
 )
 """What may stand before `Review:`, or between a sign and `Review`."""
@@ -60,7 +60,7 @@ COLUMNS = (
     r"(?:(?:[\w’']+\s+){1,4}#\s?\d+|(?:[\w’']+\s+){0,3}top\s+\d+|(?:a\s+)?look(?:ing)?\s+back(?:\s+at)?|"
     r"(?:movie|film|show|book|game|pick|review|horror|classic|film pick|movie pick)\s+of\s+the\s+(?:week|day|"
     r"month|night)|"
-    r"(?:throwback|flashback|tbt)\s+\w+day|throwback|quick\s+takes?|first\s+(?:impressions?|thoughts?|watch)|"
+    r"(?:throwback|flashback|tbt)\s+\w+day|throwback|(?:quick|short|hot)\s+takes?|(?:second|another)\s+looks?|(?:tasting|viewing|reading)\s+notes|first\s+(?:impressions?|thoughts?|watch)|"
     r"just\s+watched|"
     r"at\s+the\s+(?:movies|cinema)|in\s+(?:theaters?|cinemas?)(?:\s+now)?|now\s+(?:streaming|playing|showing|watching)|"
     r"(?:streaming|new)\s+on\s+[\w+ ]{2,20}|on\s+(?:netflix|hulu|dvd|blu-?ray|vod|prime|disney\+|shudder)|capsule|"
@@ -71,7 +71,8 @@ COLUMNS = (
     r"(?:horror|noir|western|cult|classic|criterion|film|movie|cinema|sci-fi|anime)\s+(?:club|corner|night|fest|"
     r"month|mondays?|"
     r"a-thon|challenge|classics?|files?|vault|crypt)|(?:schlocktober|noirvember|hooptober|shocktober)(?:\s+#?\d+)?|"
-    r"from\s+the\s+(?:vault|archives?|shelf|crypt)|cinema|movies?|films?|watch\s+this|"
+    r"from\s+the\s+(?:vault|archives?|shelf|crypt)(?:,\s+(?:18|19|20)\d\d)?|last\s+night[’']s\s+tv|"
+    r"(?:[\w’']+\s+){0,2}month!?\s+(?:week|day)\s+\d+|cinema|movies?|films?|watch\s+this|"
     r"stream\s+(?:it\s+or\s+skip\s+it|this))"
 )
 SEASON = (

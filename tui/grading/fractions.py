@@ -31,6 +31,7 @@ _RIGHT_WORDS = re.compile(
 _OF = re.compile(
     rf"\d(?:[.,]\d{{1,2}})?(?: (?:{COUNTED}))?( (?:of|de|sur|von|su|av|z|из|od|van|sobre|auf|over|trên|out) )\d"
 )
+_FROM = re.compile(rf"\d(?:[.,]\d{{1,2}})?( from )\d{{1,3}} (?:{COUNTED})\b")
 _FOREIGN_LEFT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d)?|[a-zü]+) (?:é)?$")
 _FOREIGN_RIGHT = re.compile(r" (\d{1,2}|[a-zü]+)(?!\w)")
 _TAIL = re.compile(rf"(?: |-)(?:{COUNTED})\b")
@@ -54,7 +55,7 @@ def read(passage: Passage) -> Iterator[Candidate]:
         yield from _at(passage, out, out + 5, _LEFT_WORDS, _RIGHT_WORDS)
     for out in passage.finds("stars of "):
         yield from _at(passage, out + 6, out + 8, _LEFT_WORDS, _RIGHT_WORDS)
-    for found in _OF.finditer(passage.low):
+    for found in (*_OF.finditer(passage.low), *_FROM.finditer(passage.low)):
         start, end = found.span(1)
         yield from _at(passage, start + 1, end - 1, _LEFT_WORDS, _RIGHT_WORDS)
 

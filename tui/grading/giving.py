@@ -8,7 +8,8 @@ from tui.model.grade import Notation
 
 _GAP = r"[^.;!?\n()]{0,70}$"
 _MEASURE = (
-    r"(?:[\s,:*_\"'-]+|it's |this |it |is |gets |was |an? |the |at |[a-z]+ly |solid |strong |about |around |only |"
+    r"(?:[\s,:*_\"'-]+|it's |this |it |is |gets |was |becomes |makes |an? |the |at |[a-z]+ly |solid |strong |about |"
+    r"around |only |"
     r"just |still |very )*$"
 )
 _WORK = (
@@ -27,9 +28,10 @@ _OTHER_SUBJECT = re.compile(
     r"herself|he|she|they))* $"
 )
 _I_GIVE = re.compile(
-    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b(?:(?!\b(?:that|how|what|when) (?!i\b|we\b))"
-    r"[^.;!?\n]){0,50}?\b(?:(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|scor(?:e|ed|ing)|"
-    r"grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|settle|settling|put|mark|land|"
+    r"\b(?:i|i'd|i'll|i'm|i've|i am|we|we'd|we'll|we're|i'ma|imma)\b(?:(?!\b(?:that|how|what|when) (?!i\b|we\b)|"
+    r"\b(?:the|my|his|her|their|people|critics|books?|some|most|others) (?!whole|entire|film|movie|best))"
+    r"[^.,;!?\n]|, (?:\w+(?: \w+){0,2}), ){0,50}?\b(?:(?:giv(?:e|ing|en)|gave|award(?:ed|ing)?|rat(?:e|ed|ing)|"
+    r"scor(?:e|ed|ing)|grad(?:e|ed|ing)|vot(?:e|ed|ing)|go|going|went|settle|settling|put|mark|land|"
     rf"hand(?:ing|ed)?|slap|assign(?:ed)?|bump|drop|raise)\b{_GAP}|(?:say|call)\b(?!,)[^.;!?\n()]{{0,40}}$)"
 )
 PERSONA = re.compile(
@@ -38,7 +40,7 @@ PERSONA = re.compile(
     rf"(?:gives?|gave|giving|awards?|awarded|rates?|rated|hands?)\b{_GAP}"
 )
 _FOREIGN = re.compile(
-    r"\b(?:j'ai donné|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|pour moi|ce sera|c'est un|"
+    r"\b(?:j'ai (?:donné|mis)|je (?:lui |le |la )?(?:donne|mets|donnerais)|on (?:lui )?donne|pour moi|ce sera|c'est un|"
     r"para mí|se lleva|se queda (?:en|con)|für mich|von mir|per me|si merita|le doy|le pongo|dou|ich gebe|"
     r"gebe ich|"
     rf"vergebe(?:n)? (?:ich|wir)?|gibt(?: es)?|gli do|le do|ik geef|jag ger|jeg gir|daję)\b{_GAP}"
@@ -53,7 +55,8 @@ _GETS = re.compile(
     r"scored|rates?|"
     r"worthy? of|worth|lands?|comes? in at|clocks in at|settle[sd]? (?:at|on|for)|walks away with|takes home|"
     r"stands at|sits at|given|"
-    r"averages? out (?:to|at)|leaves? (?:\w+ ){0,3}with|goes|(?:lifts?|brings?|brought|raises?|bumps?|pushes|takes|"
+    r"averages? out (?:to|at)|leaves? (?:\w+ ){0,3}with|goes|(?:lifts?|brings?|brought|raises?|bumps?|dropping|"
+    r"bumping|rounded|pushes|takes|"
     r"knocks|drops|pulls) "
     rf"(?:\w+ ){{0,3}}(?:up |down |back )?to)\b{_GAP}"
 )
@@ -62,6 +65,10 @@ _LIFTS = re.compile(
     r"dropped|bumped) (?:it|this|that|the "
     rf"(?:{_WORK})|everything|my (?:rating|score|grade))\b(?: \w+)? ?(?:up |down |back )?(?:to |into |an? ){_MEASURE}"
 )
+_I_GET = re.compile(
+    r"\b(?:i|we|you)(?: (?:was|were|then|again|only|just|once|first|finally|later|also))*(?: [a-z]+ and)? $"
+)
+"""In `I got a C` the figure is the player's, the pupil's, no grade of the work."""
 _MEME = re.compile(r",?\s(?:would|will) (?:\w+ ){0,2}\w+|,?\s(?:highly )?recommend")
 _IT_IS = re.compile(rf"(?:^|[\s,;:])(?:it's|it is|that's|this is|this one is|this one's) {_MEASURE}")
 _IS = re.compile(
@@ -92,7 +99,19 @@ _CLOSING = re.compile(
     r"[^.;!?\n\w]{0,4}(?:an?|the|i'd say|it's an?|"
     r"that's an?)?(?: (?:very )?[a-z]+)? ?$"
 )
-_OWN = ((_I_GIVE, 3.6), (PERSONA, 3.6), (_FOREIGN, 3.6), (_FOR_ME, 2.6), (_GIVE, 3.0), (_LIFTS, 3.0), (_WHY, 2.4))
+_ROUNDED = re.compile(
+    r"\b(?:round(?:ed|ing)?|dropping|bumping|upping|lowering) (?:it |this )?(?:up |down )?to (?:an? )?$"
+)
+_OWN = (
+    (_I_GIVE, 3.6),
+    (PERSONA, 3.6),
+    (_FOREIGN, 3.6),
+    (_FOR_ME, 2.6),
+    (_GIVE, 3.0),
+    (_LIFTS, 3.0),
+    (_ROUNDED, 3.0),
+    (_WHY, 2.4),
+)
 _IMPERSONAL = ((_GETS, 3.0), (_IT_IS, 2.4), (_IS, 1.9))
 
 
@@ -106,7 +125,8 @@ def given(candidate: Candidate, around: Surroundings) -> tuple[float, str]:
         return 2.6, found[0].strip()
     for pattern, weight in _IMPERSONAL:
         if found := pattern.search(part):
-            other = _OTHER_SUBJECT.search(part[: found.start()])
+            before = part[: found.start()]
+            other = _OTHER_SUBJECT.search(before) or _I_GET.search(before)
             return (0.0, "") if other else (weight, found[0].strip()[:40])
     if found := _CLOSING.search(part):
         return 2.2, found[0].strip()

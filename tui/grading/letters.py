@@ -24,6 +24,11 @@ _LOWER_BARE = re.compile(
 _GRADE_DASH = re.compile(r"\b(?:grade|rating|score) ?-$")
 _ALL_ENDS = re.compile(r"\s*(?:$|\n|[.,;!])")
 _AN_ARTICLE = re.compile(r"\s+(?!(?:or|and|for|from|because|overall|but)\b)[a-z0-9★*]")
+_IN_CAPITALS = re.compile(r"\s+[A-Z]{2,}")
+"""`IT IS A MASTERPIECE`."""
+_SEE_YOU = re.compile(r"A\+ ?!?\W*$")
+_FRENCH = re.compile(r"\b(?:est|une|dans|avec|mais)\b")
+"""Words of French: there `A+ !` at the end means see you."""
 _FOLLOWED_BY_NOUN = re.compile(
     r"[ -](?!for\b|from\b|or\b|and\b|overall\b|at\b|in\b|on\b|to\b|but\b|because\b|as\b|if\b|-|–|out\b|with\b|due\b|"
     r"due\b|mainly\b|only\b|simply\b|just\b|grade\b|rating\b|this\b|that\b|it\b)[a-z]"
@@ -32,7 +37,10 @@ _FOLLOWED_BY_NOUN = re.compile(
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every stretch that can be a school letter; the article `A` and letters inside names are left out."""
+    farewell = _SEE_YOU.search(passage.plain) if _FRENCH.search(passage.low) else None
     for found in _UPPER.finditer(passage.plain):
+        if farewell and found.start() == farewell.start():
+            continue
         if not _is_word_part(passage, found.start(), found.end()):
             yield from _candidate(passage, found.start(), found.end())
     for start, end in _small(passage):
@@ -75,9 +83,8 @@ def _is_word_part(passage: Passage, start: int, end: int) -> bool:
         return True
     if right[:1] in ("'", "&") or (right[:1] == "." and right[1:2].isalnum()):
         return True
-    return bool(written == "A" and _AN_ARTICLE.match(plain, end)) or (
-        right[:1] in ")." and _is_list_point(passage, start)
-    )
+    article = _AN_ARTICLE.match(plain, end) or _IN_CAPITALS.match(plain, end)
+    return bool(written == "A" and article) or (right[:1] in ")." and _is_list_point(passage, start))
 
 
 def _is_list_point(passage: Passage, start: int) -> bool:

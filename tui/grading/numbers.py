@@ -34,9 +34,10 @@ _NEW_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _VERBS = (
-    r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|gets?|got|earns?|"
+    r"(?:giv(?:e|ing|en)|gave|rat(?:e|ed|ing)|scor(?:e|ed|ing)|grad(?:e|ed)|vot(?:e|ed)|deserves?|"
+    r"(?<!\bi )(?<!\bi've )(?<!\bwe )(?:gets?|got)(?= (?:an?|un|une|eine?) )|earns?|"
     r"earned|receives?|"
-    r"going with|went with|settled (?:on|for)|landed on|donne|donné|mets|merece|doy|dou|gebe|mérite|worth)"
+    r"going with|went with|settled (?:on|for)|landed on|donne|donné|mets|mis|merece|doy|dou|gebe|mérite|worth)"
 )
 _OBJECT = (
     r"(?: (?:it|this one|that one|this|that|the|movie|film|show|series|book|game|picture|flick|my|only|also|still|as|"
@@ -66,6 +67,7 @@ _STEMS = (
     "landed on",
     "donn",
     "mets ",
+    "mis ",
     "merece",
     "doy ",
     "dou ",
@@ -82,6 +84,8 @@ _ENDS = re.compile(
 )
 
 
+_IT_IS_A = ("it's a ", "it's an ", "that's a ", "that's an ")
+_BARE_FIGURE = re.compile(rf"(?:solid |strong |very )?({FIGURES})(?=[.!](?:\s|$)|\s*$)", re.MULTILINE)
 _ALONE = re.compile(r"^[ *_]*(\d[.,]\d|10[.,]0)[ *_]*$", re.MULTILINE)
 _HEADER_LINE = 60
 """Characters of a line that can belong to the header of a post."""
@@ -105,6 +109,11 @@ def read(passage: Passage) -> Iterator[Candidate]:
             if _ENDS.match(passage.low, found.end()) and not _GOES_ON.match(passage.low, found.end()):
                 seen.add(found.start(found.lastindex))
                 yield from _candidate(passage, found, 0.5, None, "")
+    for words in _IT_IS_A:
+        for position in passage.finds(words):
+            if (found := _BARE_FIGURE.match(passage.low, position + len(words))) and found.start(1) not in seen:
+                seen.add(found.start(1))
+                yield from _candidate(passage, found, 0.4, None, "")
     for found in _alone(passage):
         if found.start(1) not in seen:
             yield from _candidate(passage, found, 0.5, None, "")

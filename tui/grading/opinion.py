@@ -9,13 +9,13 @@ _SITES = (
     r"imdb|i\.m\.d\.b|rotten ?tomatoes|tomatometer|popcornmeter|\brt\b|metacritic|metascore|cinemascore|cinema score|"
     r"goodreads|amazon|fandango|flixster|filmaffinity|allocin[eé]|douban|netflix|mpaa|google users|steam|opencritic|"
     r"rate your music|trakt|moviepilot|kinopoisk|mubi|criticker|letterboxd|tmdb|common sense media|roger ?ebert\.com|"
-    r"yelp"
+    r"yelp|\bbgg\b|boardgamegeek|\bmdl\b|mydramalist|myanimelist|anilist|backloggd|storygraph|pitchfork|librarything"
 )
 _CROWD = (
     r"audiences?'? (?:score|rating)|audience|critics?'? (?:score|consensus|average)|user (?:score|rating|vote|"
     r"review)s?|"
     r"users?|readers?'?|visitors?|voters?|community|average|avg|consensus|approval|aggregate|public|polls?|"
-    r"everyone else|"
+    r"everyone else|zuschauer\w*|publikum\w*|leser\w*|kritiker|spectateurs?|lecteurs?|público|pubblico|"
     r"the press|most reviews"
 )
 _BEFORE = re.compile(rf"(?:{_SITES}|\b(?:{_CROWD})\b)")
@@ -63,12 +63,15 @@ _OTHERS_GET = re.compile(
     r"heroine)(?: also| only| then| just| always)? "
     r"(?:gets?|got|earns?|earned|receives?|received|scores?|scored|aces?|gives?|gave)\b[^.;!?]{0,40}$"
 )
+_WAS_LIKE = re.compile(
+    r"\b(?:everyone|everybody|people|they|he|she|my \w+)\b[^.;!?]{0,30}\b(?:was|were|is|are|be) like\W*$"
+)
 _NAME_GIVES = re.compile(
     r"(?:^|[\s(\"'])(?!(?:I|We|So|And|But|Also|Overall|Still|Then|Just|Rating|Grade|Score|Now|Yes|Maybe|Would|Will|"
     r"Can|Must|To|Do|"
     r"Please|It|This|That|The|Finally|Therefore|Thus|Hence|Recommended|Only|Here|All|Which|Not)\b)"
-    r"[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: (?:once|even|also|only|famously|has|had|would))? "
-    r"(?:gave|gives|rated|rates|awarded|awards|scored) [^.;!?\n]{0,60}$"
+    r"[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: (?:once|even|also|only|famously|has|had|would|will|might))? "
+    r"(?:gave|gives?|rated|rates|awarded|awards|scored) [^.;!?\n]{0,60}$"
 )
 
 
@@ -126,6 +129,7 @@ def _others_figure(place: Surroundings, plain_part: str) -> str:
         or _OTHERS_GET.search(place.part)
         or (_NAME_GIVES.search(plain_part) if not PERSONA.search(place.part) else None)
         or _somebody_gives(place.clause)
+        or _WAS_LIKE.search(place.part)
     )
     return f"given by or to somebody else (“{found[0].strip()[:40]}”)" if found else ""
 

@@ -20,6 +20,7 @@ _GLYPH = re.compile(
     rf"½) ?)?(?:[{_EMPTY}]{_SELECTOR} ?)*"
     rf"|(?:[{_HALF}]|1/2) ?[{_EMPTY}](?: ?[{_EMPTY}])+|[{_EMPTY}](?: ?[{_EMPTY}]){{3,4}}"
     rf"|½ ?[{_FULL}]{_SELECTOR}"
+    rf"|([{_OTHER_HEARTS}])(?: ?\1){{1,9}}(?: ?[{_EMPTY}])*"
 )
 _ANY_GLYPH = re.compile(f"[{_FULL}{_EMPTY}{_OTHER_HEARTS}⯨⯪]")
 _ASTERISKS = re.compile(r"(?:\*+(?: \*+)*)(?: ?(?:1/2|½))?|(?:1/2|½) ?\*(?!\*)")
@@ -82,11 +83,11 @@ def _glyphs(passage: Passage) -> Iterator[Candidate]:
             yield _candidate(passage, *found.span(), value, None)
     for found in outer(_GLYPH.finditer(passage.plain)):
         row = found[0].rstrip()
-        full = sum(row.count(sign) for sign in _FULL)
+        full = row.count(found[1]) if found[1] else sum(row.count(sign) for sign in _FULL)
         empty = sum(row.count(sign) for sign in _EMPTY)
         if len({sign for sign in row if sign in _FULL}) > 1 or full + empty > 10:
             continue
-        half = 0.5 if re.search(rf"1/2|[{_HALF}{_OTHER_HEARTS}]", row) else 0.0
+        half = 0.5 if not found[1] and re.search(rf"1/2|[{_HALF}{_OTHER_HEARTS}]", row) else 0.0
         value = full - 0.5 if row[0] == "½" and full == 1 else full + half
         stated = full + empty + (1 if half and empty else 0) if empty else None
         yield _candidate(passage, found.start(), found.start() + len(row), value, _row_best(value, stated, row))

@@ -47,6 +47,9 @@ _PART_SUBJECT = re.compile(
     r"(?:is|was|are|were|gets?|got|deserves?|earns?|rates?|scores?|merits?|receives?)"
     r"(?: also| easily| only| just| worth| at least| rated| a solid| solid)*(?: an?)?(?: \w+)?\s?$"
 )
+_PART_FIRST = re.compile(
+    rf"^\W*(?P<part>{PARTS}) (?:gets?|got|deserves?|earns?|rates?|scores?|receives?) [^.;!?]{{0,40}}$"
+)
 _MUSIC = re.compile(
     r"\b(?:musical|music|film|original|background|orchestral|instrumental) score(?: itself)?[\s:*_]*(?:is|was|gets|"
     r"deserves|earns|at|-|–|—)?\s*(?:an? )?(?:[a-z]+ )?$"
@@ -59,7 +62,10 @@ _GIVE_PART = re.compile(
     rf"\b(?:give|gave|giving|rate|rated|score) (?:the |its |his |her )(?:\w+ )?(?:{PARTS})\b[^.;!?]{{0,30}}$"
 )
 _FOR_PART = re.compile(
-    r"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) (?:(?:the|its|his|her|their|a|an|some|sheer|pure|"
+    r"[\s,*_\"]*(?:just |only |purely |simply )?(?:for|on|in) "
+    r"(?!(?:an?|the|this|such an?) (?:\w+ )?"
+    r"(?:film|movie|documentary|book|novel|show|series|game|album|picture|play)\b)"
+    r"(?:(?:the|its|his|her|their|a|an|some|sheer|pure|"
     r"such) )?(?:\w+ ){0,2}"
     rf"(?:{PARTS}|use|trying|enthusiasm|looks?)\b"
 )
@@ -162,7 +168,7 @@ def _part(one: Candidate, place: Surroundings) -> str:
     if (found := _PART_LABEL.search(near)) and found["part"] != "score":
         return f"of a part only (“{found['part']}”)"
     if not labelled:
-        for pattern in (_PART_SUBJECT, _GIVE_PART, _ALONE_WORTH):
+        for pattern in (_PART_SUBJECT, _GIVE_PART, _ALONE_WORTH, _PART_FIRST):
             if found := pattern.search(near):
                 return f"of a part only (“{found[0].strip()[:30]}”)"
         found = _FOR_PART.match(place.after)

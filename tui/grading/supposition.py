@@ -6,6 +6,7 @@ from tui.grading.surroundings import Surroundings
 
 _COULD = re.compile(
     r"\b(?:could|might|should|would|may|must)(?:n't)?(?:'ve| have| of)\b[^.;!?]{0,50}$"
+    r"|\b(?:i|we|it|that|this)'d have\b[^.;!?]{0,50}$"
     r"|\b(?:could|might|should)(?:'ve| have)? (?:(?:\w+ly|even|also|just|actually) )?(?:be|been|get|gotten|earn|"
     r"deserve|score|reach|scrape)\b"
     r"[^.;!?,]{0,40}$|\bwould(?: \w+)? be\b[^.;!?,]{0,30}$|\bwas (?:almost|nearly|going to be)\b[^.;!?]{0,30}$"
@@ -16,7 +17,7 @@ _NOT = re.compile(
     r"|\bbetween (?:an? )?$|\bbetween [^.;!?]{1,24} and (?:an? )?$"
     r"|\b(?:almost|nearly) (?:gave|give|got|gets|get|earns?|earned|rated)\b[^.;!?]{0,30}$"
     r"|\b(?:doesn't|didn't|don't|do not|does not|did not|can't|cannot|won't|wouldn't|couldn't|could not|would not|"
-    r"will not|(?:never|not) to|never|refuse to) "
+    r"will not|(?:never|not) to|never|refuse to|(?:not|n't) (?:let|allow|permit) (?:me|us|you)(?: to)?) "
     r"(?:even |really |quite |ever |exactly |all |just )?(?:get|give|deserve|earn|merit|warrant|think|feel|believe|"
     r"rate|reach|go|award|see|"
     r"consider|hand out|call|make|quite|buy|understand|want)\b[^.;!?]{0,60}$"
@@ -50,6 +51,7 @@ _IF = re.compile(
     r"(?:[\w'-]+ )[^.;!?]{0,100}\b(?:would|'d|could|might|wouldn't)\b[^.;!?]{0,50}$"
 )
 _HELP_BUT = re.compile(
+    r"\b(?:mine|my (?:own )?(?:grade|score|rating|mark|vote)) would be|"
     r"help but (?:to )?(?:give|giving)|hesitate|no (?:choice|problem|hesitation|doubt|less)|nothing less|"
     r"(?:can't|cannot|can not|couldn't|could not|won't|wouldn't|doesn't|does not|didn't|"
     r"don't think it) (?:[a-z]+ ){0,2}?(?:give|rate|go|score|award|deserves?|merit) "

@@ -9,7 +9,7 @@ from tui.grading.labels import Label
 from tui.grading.passage import Passage
 
 _WORD = re.compile(r"\w")
-_SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/]+|[-–—]{2,})\s*[*_(\[]*$")
+_SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/•·]+|[-–—]{2,})\s*[*_(\[]*$")
 _SENTENCE_ENDS = re.compile(r"[\s*_)\]\"']*(?:$|[.!?,;|<(…\-–—*#:☀-➿\U0001f300-\U0001faff]| /|https?:|www\.)")
 UNIT_ENDS = re.compile(r"(?:\s+[^\W\d_][\w'-]*){1,3}\s*(?:$|[.,;!?)\n(-])")
 """A counted thing that ends its sentence: `7 out of 10 smashed pumpkins.`"""
@@ -20,6 +20,7 @@ _ARTICLE = re.compile(
     r"weak|high|low|very|perfect|firm|hearty|big|rating|score|grade|final)\s)$"
 )
 """`An` in `An 8 out of 10`: what a grade that stands apart may still carry in front."""
+_SPEECH_ENDS = re.compile(r"[^\"]{0,160}[\w.!?,]\"(?!\w)")
 _FROM_ME = re.compile(
     r"\s(?:way )?(?:up |down )?(?:(?:on|for|to) (?:this|it|the (?:film|movie)|that)\b|from (?:me|us|this|here)\b|"
     r"for me\b|all the way|all (?:a)?round)"
@@ -133,6 +134,8 @@ def _lead(passage: Passage, line_start: int, start: int) -> tuple[str, bool, boo
 def _is_quoted(lead: str, rest: str) -> bool:
     """Return whether it stands in quotation marks with nothing else, or in speech that goes on to `says`."""
     if lead.endswith('"') and rest.startswith('"'):
+        return True
+    if lead.count('"') % 2 == 1 and not lead.lstrip().startswith('"') and _SPEECH_ENDS.match(rest):
         return True
     return lead.count('"') % 2 == 1 and bool(
         re.match(r"[^\"]{0,80}\"[,.]? (?:\w+ )?(?:says?|said|shouts?|asks?|cries|cried|announces?)\b", rest)

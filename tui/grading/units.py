@@ -39,7 +39,7 @@ _MEASURES = re.compile(
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every number of stars, points or things; whether they count for anything the arbiter decides."""
     usual = _USUAL if "popcorn" in passage.low else ()
-    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (usual, 0.4)):
+    for stems, plain in ((_STARS, 0.5), (_POINTS, 0.25), (usual, 0.5)):
         for stem in stems:
             if not (passage.ascii and not stem.isascii()):
                 for position in passage.finds(stem):

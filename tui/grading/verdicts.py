@@ -13,6 +13,8 @@ _CALLS: dict[str, Verdict] = {
     "see it": "up", "stream it": "up", "watch it": "up", "buy it": "up", "rent it": "up",
     "skip it": "down", "avoid it": "down", "miss it": "down",
 }  # fmt: skip
+_HEADED = re.compile(r"^\W*(?:(recommended)|(not recommended))\W*$", re.IGNORECASE | re.MULTILINE)
+"""On a line of its own above the text: how Steam's users say up and down."""
 _WE_SAY = re.compile(r" say[,:]? (?:(SEE|WATCH|STREAM|BUY|RENT)|(SKIP|AVOID|PASS))\b(?! IT\b)")
 _LABELS = frozenset(
     ("verdict", "rating", "our call", "my call", "the call", "call", "recommendation", "grade", "final verdict")
@@ -39,6 +41,8 @@ def read(passage: Passage) -> Iterator[Candidate]:
     for label in passage.labels:
         if label.word in _LABELS and (found := _SAID.match(passage.low, label.end, label.end + 60)):
             yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
+    if found := _HEADED.search(passage.plain, 0, 200):
+        yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)
     for position in passage.finds(" say"):
         if found := _WE_SAY.match(passage.plain, position):
             yield _candidate(passage, *found.span(found.lastindex or 1), "up" if found[1] else "down", 0.7)

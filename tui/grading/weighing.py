@@ -114,7 +114,8 @@ def _set_off(one: Candidate, place: Surroundings) -> tuple[float, str]:
     if place.alone:
         return 3.0, "alone on its line"
     if place.apart:
-        return (2.5 if place.last_line or place.near_end or place.near_top else 1.8), "apart from the sentences"
+        plain = place.last_line or place.near_end or place.near_top
+        return (2.5 if plain else 2.4 if one.best in (5, 10) else 1.8), "apart from the sentences"
     plain = one.notation is Notation.VERDICT or (one.notation is Notation.LETTER and len(one.letter or "") > 1)
     if plain and place.last_line and place.ends and place.clause.rstrip()[-1:] in _PAUSES:
         return 2.4, "between pauses in the last line"

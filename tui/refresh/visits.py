@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tui.model.critic import Critic, FeedState
 
-READER = "2"
+READER = "3"
 """Version of parsing, articles and grading together. Raise it when they read better: the next refresh reads every feed
 again, even one that has not changed."""
 
