@@ -1,6 +1,7 @@
 """Addresses as a reader may follow them: http, https and mailto only, resolved; players become watch pages."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, quote, unquote, urljoin, urlsplit
 
 from tui.model.text import prose
@@ -66,6 +67,7 @@ _VIDEO = re.compile(
 )
 
 
+@lru_cache(2_000)
 def watch_page(url: str) -> str:
     """Return the page a person watches for a known player's address; any other address as it is."""
     try:

@@ -1,7 +1,7 @@
 """Setting words into blocks: white space as browsers fold it, line breaks, numbered links, exact offsets."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.articles.addresses import resolve
@@ -68,7 +68,8 @@ class Composer:
         if setting.pre:
             self._add(text.expandtabs(4), setting)
             return
-        text = _FOLD.sub(" ", text)
+        plain = text.isprintable() and "  " not in text  # most are: nothing to fold, and no hard space
+        text = text if plain else _FOLD.sub(" ", text)
         core = text.strip(" \u00a0")
         if not core:
             self._space = self._space or bool(text)
@@ -83,7 +84,7 @@ class Composer:
             self._space_out(" ", setting)
         self._breaks = 0
         self._space = text[-1] in " \u00a0"
-        self._add(_HARD_SPACES.sub(" ", core), setting)
+        self._add(core if plain else _HARD_SPACES.sub(" ", core), setting)
 
     def line_break(self, setting: Setting) -> None:
         """Break the line; two in a row end the paragraph."""
@@ -100,7 +101,7 @@ class Composer:
         runs, self._runs = self._runs, []
         trimmed = _trimmed(runs, self._shape.kind == "pre")
         if trimmed:
-            self._blocks.append(replace(self._shape, runs=trimmed))
+            self._blocks.append(self._shape.holding(trimmed))
 
     def rule(self, setting: Setting) -> None:
         """Set a thematic break."""
@@ -188,7 +189,7 @@ def assemble(blocks: list[Block], links: tuple[Link, ...]) -> Prose:
     placed, texts, at = [], [], 0
     for block in blocks:
         text = block.text
-        placed.append(replace(block, start=at))
+        placed.append(block.placed(at))
         texts.append(text)
         at += len(text) + 2
     return Prose(tuple(placed), links, "\n\n".join(texts))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.model.prose import Prose, Style
 
@@ -53,8 +54,17 @@ NOTHING_NAMED = Mentions("", {}, {}, {})
 
 def fold(title: str) -> str:
     """Return a title without what spellings of it differ in: case, accents, punctuation."""
-    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", title)).casefold()
-    return _PARTING.sub(" ", _ACCENTS.sub("", plain)).replace("&", "and").strip() or plain.strip()
+    return _folded(title) if len(title) <= _LONGEST else _folded.__wrapped__(title)
+
+
+@lru_cache(5_000)
+def _folded(title: str) -> str:
+    if title.isascii():
+        plain = bare = _DROPPED.sub("", title).lower()
+    else:
+        plain = unicodedata.normalize("NFKD", _DROPPED.sub("", title)).casefold()
+        bare = _ACCENTS.sub("", plain)
+    return _PARTING.sub(" ", bare).replace("&", "and").strip() or plain.strip()
 
 
 def _end(prose: Prose) -> int:

@@ -37,7 +37,9 @@ def find_trailer(prose: Prose, head: int, tail: int) -> Trailer | None:
         if block.role == "footer":
             break
         for run in block.runs:
-            url = watch_page(urls.get(run.link or 0, ""))
+            if run.link is None:
+                continue
+            url = watch_page(urls.get(run.link, ""))
             if not url.startswith("http") or not is_video(url):
                 continue
             found = Trailer(url, number, block.kind == "embed" or run.text == block.text.strip())

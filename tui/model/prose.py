@@ -50,7 +50,15 @@ class Block:
     @property
     def text(self) -> str:
         """The block's words without any setting."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
+
+    def placed(self, start: int) -> "Block":
+        """Return the same at another offset. (`dataclasses.replace` takes four times as long, sixty times a post.)"""
+        return Block(self.kind, self.runs, start, self.level, self.ordinal, self.quoted, self.role)
+
+    def holding(self, runs: tuple[Run, ...]) -> "Block":
+        """Return the same with other words."""
+        return Block(self.kind, runs, self.start, self.level, self.ordinal, self.quoted, self.role)
 
 
 @dataclass(frozen=True, slots=True)

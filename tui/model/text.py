@@ -32,7 +32,7 @@ _SUSPECT = re.compile(f"[{_INVISIBLE}\r\x85\u2028\u2029\u200c\u200d]")
 
 def prose(text: str) -> str:
     """Return `text` safe to show over several lines: line feeds and tabs stay, everything unseen goes."""
-    if not _SUSPECT.search(text):
+    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):
         return text
     text = _BREAKS.sub("\n", _ESCAPE.sub("", text))
     return _JOINERS.sub("", _UNSEEN.sub("", text))
