@@ -31,6 +31,7 @@ from tui.demo.site import DemoSite
 from tui.model.errors import MatineeError
 from tui.model.grade import Grade, Source
 from tui.model.mine import Mine
+from tui.model.reply import Identity
 from tui.model.scale import letter
 from tui.model.works import WorkSort, WorksShown
 from tui.refresh.refresher import Refresher
@@ -39,6 +40,8 @@ from tui.web.client import Web
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 14, 20, 30, tzinfo=UTC)
+SOMEBODY = Identity("Nell Harrow", "nell@mail.example")
+"""Who replies."""
 Script = Callable[[Pilot[str | None]], Awaitable[None]]
 
 
@@ -99,6 +102,9 @@ SHOTS = (
     Shot("my-grade", keys("2", "m", "8"), (80, 24)),
     Shot("blind", keys("H"), (160, 48)),
     Shot("critics", keys("4")),
+    Shot("comments", keys("slash", *"comments>9", "enter", "c", *"jjj"), (150, 40)),
+    Shot("comments-80x24", keys("slash", *"comments>9", "enter", "c", "j"), (80, 24)),
+    Shot("reply", keys("c", "i", *"The kettle gets top billing.", "ctrl+s"), (100, 30)),
     Shot("help", keys("question_mark")),
     Shot("welcome", keys(), (100, 30), empty=True),
 )
@@ -135,7 +141,10 @@ def graded_by_me(library: Library) -> None:
 
 async def take(shot: Shot, library: Library) -> str:
     """Return the SVG of one shot."""
-    app = MatineeApp(library, Refresher(library, Web(), lambda: NOW), lambda: NOW, sample=shot.empty, theme=shot.theme)
+    app = MatineeApp(
+        library, Refresher(library, Web(), lambda: NOW), lambda: NOW, sample=shot.empty, theme=shot.theme,
+        identity=SOMEBODY,
+    )  # fmt: skip
     async with app.run_test(size=shot.size) as pilot:
         await settled(pilot)
         await shot.script(pilot)

@@ -90,7 +90,7 @@ class Replying(Talking):
 
     def _settled(self, review_id: int, reply_id: int, outcome: ReplyOutcome, words: Told) -> None:
         """Tell what came of a reply, and show it where it stands."""
-        named = outcome.kind is Answered.PUBLISHED and outcome.comment_id
+        named = outcome.kind is Answered.PUBLISHED and outcome.seen and outcome.comment_id
         self.everywhere("show_talk", review_id, outcome.comment_id if named else f"reply-{reply_id}")
         self.notify(words.words, severity=words.severity, markup=False, timeout=8)
         self.everywhere("show_news")

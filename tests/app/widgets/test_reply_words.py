@@ -18,6 +18,10 @@ def test_a_refusal_has_the_site_s_own_words() -> None:
     assert words == "The site refused it: please enter a valid email address. Mend it and send it again."
 
 
+def test_what_is_published_but_was_not_seen_is_not_said_to_be_there() -> None:
+    assert "not in the thread yet" in told(ReplyOutcome(Answered.PUBLISHED, seen=False)).words
+
+
 def test_too_fast_says_for_how_long() -> None:
     assert "in 8 seconds" in told(ReplyOutcome(Answered.TOO_FAST, wait=8)).words
     assert "in 15 seconds" in told(ReplyOutcome(Answered.TOO_FAST)).words

@@ -22,8 +22,12 @@ def told(outcome: ReplyOutcome) -> Told:
     """Return what to say of an answer; the site's own words first, where it had any."""
     said = outcome.words.rstrip(".")
     match outcome.kind:
-        case Answered.PUBLISHED:
+        case Answered.PUBLISHED if outcome.seen:
             return Told("Your reply is published.", "information")
+        case Answered.PUBLISHED:
+            return Told(
+                "The site says that your reply is published; it is not in the thread yet. r looks.", "information"
+            )
         case Answered.HELD:
             return Told(
                 "The site has your reply; its moderator reads it first. Until then only you see it.", "information"

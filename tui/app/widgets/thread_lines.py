@@ -44,10 +44,10 @@ class ThreadLines(Thumb):
         &:focus > .prose--cursor {{ background: $block-cursor-background; }}
         & > .prose--rail-1 {{ color: $primary; }}
         & > .prose--rail-2 {{ color: $success; }}
-        & > .prose--rail-3 {{ color: $accent; }}
-        & > .prose--rail-4 {{ color: $secondary; }}
-        & > .prose--rail-5 {{ color: $error; }}
-        & > .prose--rail-6 {{ color: $text-quiet; }}
+        & > .prose--rail-3 {{ color: $text-quiet; }}
+        & > .prose--rail-4 {{ color: $error; }}
+        & > .prose--rail-5 {{ color: $secondary; }}
+        & > .prose--rail-6 {{ color: $accent; }}
     }}
     """
     COMPONENT_CLASSES = COMPONENTS | {f"prose--{look}" for look in (*LOOKS, "cursor")}
@@ -117,7 +117,7 @@ class ThreadLines(Thumb):
 
     @property
     def _width(self) -> int:
-        return max(1, self.size.width - GUTTER - 1)
+        return max(1, self.size.width - GUTTER - 2)
 
     def _setting(self, place: int, comment: Comment) -> Setting:
         folded = self.outline.is_folded(place)
