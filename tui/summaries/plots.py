@@ -93,9 +93,11 @@ def standing(bars: Sequence[Bar], width: int, height: int = 6) -> tuple[PlotLine
         return tuple(_flat(cells))
 
     lines = [level(EIGHTHS[max(0, min(8, top - 8 * row))] * room for top in tops) for row in reversed(range(height))]
-    labels = level((bar.label.strip() for bar in bars), "bold")
+    labels = tuple(
+        piece._replace(ink=f"{piece.ink} bold".strip()) for piece in level(bar.label.strip() for bar in bars)
+    )
     counts = level((short(bar.number, room) if bar.number else "" for bar in bars), "quiet")
-    return (*lines, labels, counts)
+    return (*lines, tuple(labels), counts)
 
 
 def lying(bars: Sequence[Bar], width: int) -> tuple[PlotLine, ...]:

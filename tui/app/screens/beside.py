@@ -7,11 +7,13 @@ from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from tui.app.commands import Place, bindings
+from tui.app.widgets.blindness import Blind
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import Layout, ProseView
@@ -21,18 +23,19 @@ from tui.app.widgets.telling import Telling
 from tui.store.library import Library
 
 
-class BesideScreen(ProseMoves, Telling, Screen[None]):
+class BesideScreen(ProseMoves, Blind, Telling, Screen[None]):
     """Tab goes from one to the other; the keys scroll the one that is lit."""
 
     PLACES = (Place.BESIDE,)
     BINDINGS = bindings(Place.BESIDE)
     AUTO_FOCUS = "#first"
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (76, "-beside")]
-    CSS = """
+    DEFAULT_CSS = """
     BesideScreen #both { layout: horizontal; height: 1fr; }
     BesideScreen.-stacked #both { layout: vertical; }
-    BesideScreen ProseView { border: round $panel; }
-    BesideScreen ProseView:focus { border: round $primary; }
+    BesideScreen #both > Vertical { width: 1fr; height: 1fr; }
+    BesideScreen Static { height: 1; padding: 0 3; color: $text-quiet; background: $surface; }
+    BesideScreen Vertical:focus-within > Static { color: $accent; background: $panel; text-style: bold; }
     """
 
     def __init__(self, library: Library, clock: Callable[[], datetime], review_ids: tuple[int, int]) -> None:
@@ -44,8 +47,10 @@ class BesideScreen(ProseMoves, Telling, Screen[None]):
     def compose(self) -> ComposeResult:
         yield StatusBar("works")
         with Container(id="both"):
-            yield ProseView(id="first")
-            yield ProseView(id="second")
+            for name in ("first", "second"):
+                with Vertical():
+                    yield Static(id=f"{name}-critic", markup=False)
+                    yield ProseView(id=name)
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
@@ -65,9 +70,9 @@ class BesideScreen(ProseMoves, Telling, Screen[None]):
     async def fetch(self) -> None:
         """Read both."""
         with self.telling():
-            read = await asyncio.to_thread(_read, self.library, self.review_ids, self.clock())
+            read = await asyncio.to_thread(_read, self.library, self.review_ids, self.clock(), self.hides)
             for view, (critic, layout) in zip(self.views, read, strict=True):
-                view.border_title = Content(critic)
+                self.query_one(f"#{view.id}-critic", Static).update(Content(critic))
                 view.show_page(layout)
 
     def action_switch_pane(self) -> None:
@@ -78,12 +83,16 @@ class BesideScreen(ProseMoves, Telling, Screen[None]):
         self.dismiss()
 
 
-def _read(library: Library, ids: tuple[int, int], now: datetime) -> list[tuple[str, Layout]]:
+def _read(
+    library: Library, ids: tuple[int, int], now: datetime, hides: Callable[[int, bool], bool]
+) -> list[tuple[str, Layout]]:
     from tui.articles.credits import read_credits  # imported in the thread that needs it first
     from tui.articles.prose import read_prose
 
     found: list[tuple[str, Layout]] = []
     for review in library.reviews(ids):
         prose = read_credits(read_prose(review.draft.html, review.draft.url))[1]
-        found.append((review.critic, partial(review_page, review, prose, now=now)))
+        found.append(
+            (review.critic, partial(review_page, review, prose, now=now, hidden=hides(review.id, review.read)))
+        )
     return found

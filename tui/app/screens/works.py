@@ -43,7 +43,7 @@ class WorksScreen(PaneMoves, Blind, Telling, Screen[None]):
     AUTO_FOCUS = "#works"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (48, "-narrow")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]
-    CSS = "WorksScreen.-short WorkHeading { display: none; }"
+    DEFAULT_CSS = "WorksScreen.-short WorkHeading { display: none; }"
 
     def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:
         super().__init__()

@@ -66,5 +66,5 @@ class FilterLine(Widget):
         parts = [(shown.shelf.name, "filter-line--shelf")]
         if shown.narrowed:
             parts += [(" · ", ""), (shown.filter_words, "filter-line--filter"), (" (^F clears)", "")]
-        hides = " · unread grades hidden (H shows them)" if self.blind else ""
+        hides = " · grades hidden (H)" if self.blind else ""
         return [*parts, (f" · {ORDERS[shown.sort]}", ""), (hides, "")]

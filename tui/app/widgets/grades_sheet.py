@@ -156,4 +156,4 @@ def signed(rho: float) -> str:
 
 def agreement_ink(rho: float) -> str:
     """Return the ink of a correlation: the scale's own steps, from agreeing to disagreeing."""
-    return f"grade-{sum(rho < least for least in (0.6, 0.3, 0.1, -0.1))}"
+    return f"grade-{sum(rho < least for least in (0.6, 0.2, -0.2, -0.6))}"

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 
 from tui.app.widgets.cells import shortened, steady
 from tui.app.widgets.lines import Lines
@@ -198,11 +199,14 @@ class Sheet(Lines):
 
     def stand(self, stop: Stop, *, keep_cell: bool = False) -> None:
         """Put the cursor on a stop and bring it into view."""
-        self.here = stop
+        before, top, self.here = self.here, self.top, stop
         if not keep_cell:
             self._cell = (stop.start + stop.end - 1) // 2
         self._see(stop)
-        self.refresh()  # what is kept drawn is known by the stop in it: only the two lines concerned are drawn anew
+        if top == self.top:
+            self.refresh(*(self._region(each) for each in (before, stop) if each is not None))
+        else:
+            self.refresh()
         self.post_message(self.Moved(self))
 
     def move_to(self, index: int) -> None:
@@ -238,6 +242,10 @@ class Sheet(Lines):
     def bring_into_view(self) -> None:
         """The cursor is no line here: only `top` is held within bounds."""
         self.top = max(0, min(self.top, self.count() - self.size.height))
+
+    def _region(self, stop: Stop) -> Region:
+        """Return where a stop's lines are in the window: nothing else is painted when the cursor comes or goes."""
+        return Region(0, stop.first - self.top, self.size.width, stop.last - stop.first + 1)
 
     def _near(self, stop: Stop) -> bool:
         return self.top - 1 <= stop.last <= self.top + self.size.height

@@ -140,7 +140,7 @@ def _grade(opinion: Opinion) -> tuple[str, str, str]:
 def _spellings(page: WorkPage, width: int) -> Iterator[PlotLine]:
     for each in page.spellings:
         work = each.work
-        how = "stands for all" if each.stands else "joined by you" if each.by_hand else "goes with its title and year"
+        how = "stands for all" if each.stands else "joined by you" if each.by_hand else "joined"
         target = OneSpelling(work.id or 0, f"{work.title}: {how}")
         title = f"{work.title}" + (f" ({work.year})" if work.year else "")
         yield (
