@@ -79,3 +79,8 @@ def test_a_review_that_stood_first_stays_first() -> None:
 def test_nothing_is_put_back_that_nobody_touched() -> None:
     unread = with_unread(array("q", [3, 1]), array("q", [3, 1]))
     assert keeping(unread, ORDER, {3}) is unread
+
+
+def test_an_order_that_lost_nothing_stays_the_very_same() -> None:
+    new = with_unread(array("q", [9, 8, 5, 3, 1]), array("q", [9]))
+    assert keeping(new, ORDER, {5, 1}) is new

@@ -83,6 +83,8 @@ def keeping(new: Order, old: Order, keep: Collection[int]) -> Order:
     A list of unread reviews read anew would drop what was read a moment ago, under the reader's eyes.
     """
     there = set(new.ids)
+    if there.issuperset(keep):
+        return new
     behind: dict[int | None, list[int]] = {}
     last: int | None = None
     for review_id in old.ids:

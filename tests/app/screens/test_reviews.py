@@ -334,3 +334,16 @@ async def test_long_lists_fetch_only_what_is_near(tmp_path: Path) -> None:
             await still(pilot)
             assert len(screen.reviews.rows) < 500
             assert "  …" not in "\n".join(seen(app))
+
+
+async def test_news_draw_again_only_the_lines_that_changed(library: Library) -> None:
+    async with app_on(library).run_test(size=(120, 40)) as pilot:
+        screen = await arrived(pilot)
+        drawn = dict(screen.reviews._drawn)
+        changed = screen.reviews.order.ids[3]
+        library.mark([changed], "starred", True, now=NOON)
+        screen.show_news()
+        await still(pilot)
+        again = {key[0] for key, strip in screen.reviews._drawn.items() if drawn.get(key) is not strip}
+        assert again == {changed}
+        assert screen.reviews.rows[changed].starred

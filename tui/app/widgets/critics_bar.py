@@ -71,10 +71,11 @@ class CriticsBar(Lines):
 
     def show(self, standings: Iterable[CriticStanding], shelf: Shelf, saved: Iterable[Shelf] = ()) -> None:
         """Show new counts; the cursor stays on `shelf` wherever it stands now. Kept searches are counted later."""
+        before = self.entries
         self.entries = entries(standings, [Entry(each, self._saved.get(each.saved_id)) for each in saved])
         self.cursor = next((line for line, entry in enumerate(self.entries) if entry.shelf == shelf), 0)
         self.bring_into_view()
-        self.forget()
+        self.forget_but({at for at, (old, new) in enumerate(zip(before, self.entries, strict=False)) if old == new})
 
     def count_saved(self, counts: dict[int | None, int]) -> None:
         """Show how many unread reviews the kept searches hold, by their number."""

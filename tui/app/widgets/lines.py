@@ -5,7 +5,7 @@ step (13 ms a key at 120x40), this moves in a third of it. Each line is drawn on
 changes. The last column is the thumb of the scroll bar.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Container, Hashable, Iterable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -116,6 +116,11 @@ class Lines(Thumb, can_focus=True):
             for lit in (False, True):
                 for thumb in (False, True):
                     self._drawn.pop((key, lit, thumb), None)
+        self.refresh()
+
+    def forget_but(self, keys: Container[Hashable]) -> None:
+        """Draw all lines again when they are next in view, but for these: nothing on them changed."""
+        self._drawn = {drawn: strip for drawn, strip in self._drawn.items() if drawn[0] in keys}
         self.refresh()
 
     def notify_style_update(self) -> None:

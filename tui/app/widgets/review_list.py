@@ -108,14 +108,14 @@ class ReviewList(Lines):
         `rows`: those `around`, read anew; all others are asked for again when they come near.
         """
         selected, line, at_top = self.selected, self.cursor - self.top, self.top == 0 and self.cursor == 0
-        self.rows = {row.id: row for row in rows}
+        before, self.rows = self.rows, {row.id: row for row in rows}
         self._asked.clear()
         self._gone.clear()
         self.order = order
         position = None if selected is None else order.position(selected, near=self.cursor)
         self.cursor = min(self.cursor, max(0, len(order) - 1)) if position is None else position
         self.top = 0 if at_top and self.cursor < self.size.height else max(0, self.cursor - line)
-        self.forget()
+        self.forget_but({review_id for review_id, row in self.rows.items() if before.get(review_id) == row})
         self.bring_into_view()
         self._ask()
         if selected != self.selected:

@@ -87,9 +87,9 @@ class Supply(Parts, Telling):
                 self.reviews.explain(emptiness(shown, self.standings) if self.standings else ())
                 self.reviews.show(_order_of(page.rows), page.rows)
             around = () if fresh else self.reviews.around()
-            order, rows = await asyncio.to_thread(_read, library, shown, around)
+            staying = (self.reviews.order, frozenset(self.touched))
+            order, rows = await asyncio.to_thread(_read, library, shown, around, *staying)
             if shown is self.shown:
-                order = keeping(order, self.reviews.order, self.touched) if self.touched else order
                 self.reviews.renew(order, rows)
                 self.stepped()
 
@@ -134,9 +134,15 @@ class Supply(Parts, Telling):
         self.query_one(FilterLine).show(self.shown, self.reviews.cursor, self.reviews.count(), blind=self.blind)
 
 
-def _read(library: Library, shown: Shown, around: Sequence[int]) -> tuple[Order, tuple[ReviewRow, ...]]:
-    """Return the order of the whole list, and the rows at its top and those `around`."""
+def _read(
+    library: Library, shown: Shown, around: Sequence[int], old: Order, touched: frozenset[int]
+) -> tuple[Order, tuple[ReviewRow, ...]]:
+    """Return the order of the whole list, and the rows at its top and those `around`.
+
+    What was `touched` stays where it stood in the `old` order, even if it no longer belongs.
+    """
     order = library.listing(shown.query, shown.sort)
+    order = keeping(order, old, touched) if touched else order
     wanted = dict.fromkeys((*order.ids[:FIRST_WINDOW], *around))
     return order, library.rows(tuple(wanted))
 
