@@ -147,10 +147,16 @@ def _packed(spans: Iterable[Span]) -> str:
     return json.dumps([[s.start, s.end, s.style.value, s.url, s.quoted] for s in spans], ensure_ascii=False)
 
 
+def _unpacked(spans: str) -> tuple[Span, ...]:
+    if spans == "[]":  # nearly all have none: a thread of thousands opens at once
+        return ()
+    return tuple(Span(start, end, Style(style), to, quoted) for start, end, style, to, quoted in json.loads(spans))
+
+
 def _comment(row: tuple[Any, ...]) -> Comment:
     id, author, text, parent, published, by_critic, url, spans, standing, edited, first_seen, author_url = row
     return Comment(
         id, author, text, parent, 1, moment(published), bool(by_critic), url,
-        tuple(Span(start, end, Style(style), to, quoted) for start, end, style, to, quoted in json.loads(spans)),
+        _unpacked(spans),
         Standing(standing), moment(edited), moment(first_seen), author_url,
     )  # fmt: skip

@@ -31,6 +31,9 @@ class FindLine(Horizontal):
     class Entered(Message):
         """The words are complete."""
 
+    words = ""
+    """What is marked."""
+
     def compose(self) -> ComposeResult:
         yield Static("/", id="slash")
         yield Input(placeholder="words, or a name", compact=True)
@@ -46,7 +49,9 @@ class FindLine(Horizontal):
         """Show what is marked; nothing, and the line goes."""
         self.set_class(bool(words) or typing, "-shown")
         self.set_class(typing, "-typing")
-        self.query_one("#marked", Static).update(Content(words))
+        if words != self.words:
+            self.words = words
+            self.query_one("#marked", Static).update(Content(words))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

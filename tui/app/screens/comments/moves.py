@@ -1,6 +1,7 @@
 """Moving and folding in a thread, for the screen that shows one."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 
 from textual.message_pump import MessagePump
 
@@ -16,9 +17,10 @@ class ThreadMoves(MessagePump):
     def view(self) -> ThreadView:
         """The thread."""
 
+    @property
     @abstractmethod
-    def wanted(self, comment: Comment) -> bool:
-        """True for a comment that n and p go to."""
+    def wanted(self) -> Callable[[Comment], bool]:
+        """What is true for a comment that n and p go to."""
 
     # Moving.
 
