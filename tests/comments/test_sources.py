@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -290,3 +291,25 @@ async def test_a_public_feed_leads_to_no_private_thread(web: Web, site: Site) ->
     assert isinstance(answer, Failed)
     assert "private" in answer.reason
     assert site.asked == []
+
+
+EVIL = "\x1b]2;owned\x07N\u202eell\x9b31m [/]"
+
+
+async def test_hostile_json_is_clean_in_every_field(web: Web, site: Site) -> None:
+    item = rest(
+        1, author_name=EVIL, content={"rendered": f"<p>{EVIL} &#27;[2J &#x202e;</p><a href='javascript:x'>y</a>"}
+    )
+    item |= {"id": f"{EVIL}1", "parent": f"{EVIL}2", "author_url": "javascript:alert(1)", "link": f"{site.url}/{EVIL}"}
+    (comment,) = (await found(WordPress(), web, wordpress(site, [item]))).comments
+    told = repr(comment)
+    assert not any(bad in told for bad in ("\\x1b", "\\x07", "\\u202e", "\\x9b", "javascript"))
+    assert (comment.author, comment.author_url, comment.links) == ("Nell [/]", "", ())
+
+
+async def test_who_signs_with_the_critics_name_is_not_the_critic(web: Web, site: Site) -> None:
+    place = replace(wordpress(site, [rest(1, author_name="Ada"), rest(2, author=3)]), critics=("Ada",))
+    assert [each.by_critic for each in (await found(WordPress(), web, place)).comments] == [False, True]
+    html = page('<li class="comment even depth-1" id="comment-1"><b class="fn">Ada</b><p>Me.</p></li>')
+    site.page("/fog/", html)
+    assert [each.by_critic for each in (await found(OnPage(), web, place)).comments] == [False]

@@ -90,3 +90,9 @@ async def test_a_visit_tells_why_there_is_no_page(web: Web, site: Site) -> None:
     site.redirect("/out", "mailto:x@y.example")
     for path, words in (("/none", "404"), ("/round", "too often"), ("/out", "address")):
         assert words in str(await Visit(web).get(site.url + path))
+
+
+async def test_a_form_goes_to_no_private_place_from_a_public_page(web: Web, site: Site) -> None:
+    answer = await Visit(web).post(f"{site.url}/post", [], referer="https://critic.example/fog/")
+    assert isinstance(answer, Broken)
+    assert (answer.left, "private" in answer.failed.reason, site.asked) == (False, True, [])

@@ -17,6 +17,7 @@ from tui.comments.source import MOST, Asking, Page, Place, whole
 from tui.comments.words import name, said
 from tui.model.comment import Comment, Standing
 from tui.model.outcome import Failed
+from tui.model.text import field
 from tui.model.thread import FoundThread
 
 _PER_PAGE = 100
@@ -113,12 +114,13 @@ def _comment(item: dict[str, Any], critic: object, place: Place) -> Comment:
     site = item.get("author_url")
     above = item.get("parent")
     return Comment(
-        id=str(item["id"])[:40],
+        id=field(str(item["id"]), 40),
         author=author,
         text=text,
-        parent=str(above)[:40] if above else None,
+        parent=field(str(above), 40) if above else None,
         published=moment(item.get("date_gmt")),
-        by_critic=item.get("author") == critic if critic and item.get("author") else place.by_critic(author),
+        # Where the post's author is known, a name proves nothing: anybody may sign with it.
+        by_critic=item.get("author") == critic if critic else place.by_critic(author),
         url=url,
         spans=spans,
         standing=Standing.HELD if item.get("status") == "hold" else Standing.SHOWN,

@@ -42,16 +42,17 @@ def _seen_again(before: Comment, comment: Comment, found: FoundThread, *, same_s
     """Return a known comment with what is seen of it now: a lesser source may not know the parent, date or author."""
     says_less = not comment.text or (comment.standing is Standing.GONE)
     other = not says_less and letters(comment.text) != letters(before.text)
+    whole = found.complete and found.parents_stated
     keeps_parent = before.parent is not None and (comment.parent is None or not found.parents_stated)
     return replace(
         comment,
         author=comment.author or before.author,
         text=before.text if says_less else comment.text,
         spans=before.spans if says_less else comment.spans,
-        parent=before.parent if keeps_parent and not (found.complete and found.parents_stated) else comment.parent,
+        parent=before.parent if keeps_parent and not whole else comment.parent,
         depth=1,
         published=comment.published or before.published,
-        by_critic=comment.by_critic or before.by_critic,
+        by_critic=comment.by_critic if whole else comment.by_critic or before.by_critic,
         url=comment.url or before.url,
         author_url=comment.author_url or before.author_url,
         first_seen=before.first_seen,

@@ -42,6 +42,8 @@ class Visit:
 
     async def post(self, url: str, fields: Sequence[tuple[str, str]], *, referer: str) -> Exchanged | Broken:
         """Send a form once. A redirect is an answer, and not followed."""
+        if refused := await self._web.refusal(referer, url, does="sends its form to"):
+            return Broken(refused, left=False)
         parts = urlsplit(referer)
         headers = {
             "Accept": PAGES,
