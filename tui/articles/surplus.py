@@ -151,11 +151,13 @@ def _issue(cut: Cut, known: Mentions) -> None:
 
 def _elsewhere(cut: Cut, known: Mentions) -> None:
     """Cut off the title in another script, and director and country: `Foghorn (Ada Vey, Norway)`."""
-    found = _ELSEWHERE.search(cut.text)
-    if (found and found.start() > 0 and _is_foreign(found["name"]) and not _is_foreign(cut.text[: found.start()])) or (
-        (found := _MADE_IN.search(cut.text)) and found.start() > 0
-    ):
-        cut.keep(cut.text[: found.start()])
+    other, made = _ELSEWHERE.search(cut.text), _MADE_IN.search(cut.text)
+    if other and not _is_foreign(other["name"]):
+        other = None
+    found = other or made
+    title = cut.text[: found.start()] if found else ""
+    if title and not _is_foreign(title):
+        cut.keep(title)
 
 
 def _is_foreign(name: str) -> bool:
