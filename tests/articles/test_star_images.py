@@ -45,6 +45,21 @@ def icons(*classes: str) -> str:
             3,
         ),
         ('<span class="rating rated-7"></span>', 3.5, 5),
+        ('<div class="stars" style="--rating: 4.5;"></div>', 4.5, 5),
+        ('<table><tr><th>Rating</th><td><meter max="10" value="8">8 bells</meter></td></tr></table>', 8, 10),
+        ('<p><img src="redstar.gif" alt="*"><img src="redstar.gif" alt="*"><br><b>(out of 4)</b></p>', 2, 4),
+        (
+            '<div><svg class="i-star"><use href="#star-full"></use></svg><svg class="i-star"><use href="#star-half">'
+            '</use></svg><svg class="i-star"><use href="#star-empty"></use></svg></div>',
+            1.5,
+            3,
+        ),
+        (
+            '<div class="fivestar-static-vote"><div class="star"><span class="on">2</span></div><div class="star">'
+            '<span class="on"></span></div><div class="star"><span class="off"></span></div></div>',
+            2,
+            3,
+        ),
         ('<span class="rated-large-7" aria-label="3½ stars"></span>', 3.5, 5),
     ],
 )
@@ -73,6 +88,10 @@ def test_drawn_stars_are_read(html: str, value: float, best: float | None) -> No
 )
 def test_votes_decoys_and_posters_are_not(html: str) -> None:
     assert read_star_images(parse(html)) == ()
+
+
+def test_a_gauge_of_the_readers_is_theirs() -> None:
+    assert read_star_images(parse('<p>Readers <meter max="10" value="6">6</meter></p>')) == ()
 
 
 def test_stars_on_the_cards_of_other_reviews_are_theirs() -> None:

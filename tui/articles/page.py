@@ -9,7 +9,7 @@ from tui.articles.extraction import article_lines, line_key
 from tui.articles.main_text import find_main, named_main, with_header
 from tui.articles.saying import as_json_ld
 from tui.articles.structured import read_evidence
-from tui.articles.surroundings import is_elsewhere
+from tui.articles.surroundings import is_elsewhere, is_named_elsewhere
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -110,7 +110,7 @@ def _goes(node: "LexborNode", weights: "dict[int, int]") -> bool:
     if weights.get(node.mem_id):
         return False
     if is_elsewhere(node):
-        return node.tag != "aside" or bool(node.css_first("a, p + p"))
+        return node.tag != "aside" or is_named_elsewhere(node) or bool(node.css_first("a, p + p"))
     if not weights or node.tag in ("br", "img", "hr"):
         return False
     text = node.text(deep=True).strip()

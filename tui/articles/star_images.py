@@ -5,6 +5,7 @@ Five images named `1 Star` to `5 Stars` are buttons to vote with; a row of stars
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 _SELECTOR = (
     "img, svg[aria-label], [role=img], [data-rating], [data-score], [data-stars], [aria-label*='star' i], "
-    "[aria-label*='out of' i], [title*='stars' i], [title*='out of' i], [class*='star' i], [class*='rated-']"
+    "[aria-label*='out of' i], [title*='stars' i], [title*='out of' i], [class*='star' i], [class*='rated-'], "
+    "meter[value]"
 )
 _MOST = 4_000
 _GAUGES = ("data-rating", "data-score", "data-stars", "data-rate")
@@ -52,6 +54,9 @@ _NOT_STAR = re.compile(
 )
 _BUTTON = re.compile(r"^\W*[1-5] (?:stars?|sterne?|étoiles?)\W*$", re.IGNORECASE)
 _WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*(\d{1,3}(?:\.\d+)?)%")
+_VARIABLE = re.compile(r"--(?:rating|score|stars|value)\s*:\s*([0-4](?:\.\d)?|5(?:\.0)?)\s*(?:;|$)")
+_OUT_OF = re.compile(r"\s*[(\[]?\s*(?:out of|of|/)\s*(\d{1,2})\b")
+_READERS_WORDS = re.compile(r"\b(?:readers?|users?|visitors?|community|audience|votes?)\b", re.IGNORECASE)
 _RATED = re.compile(r"(?:^|\s)rated(?:-large)?-(10|[1-9])(?=\s|$)")
 _GAUGE_CLASS = re.compile(r"star|rating|score", re.IGNORECASE)
 _VOTING = re.compile(r"vote|user|click|input|interactive|rate-?it\b|rateyo|submit|your-rating", re.IGNORECASE)
@@ -79,6 +84,7 @@ def _grade(row: "list[LexborNode]") -> Candidate | None:
     if len(row) > 1 and _are_buttons(row):
         return None
     if len(row) > 1 and (figure := _pairs(row)):
+        figure = figure if figure.best else replace(figure, best=_best_behind(row[-1], figure.value or 0))
         return candidate(figure, "star images", 0.8 if figure.best else 0.55)
     for node in row:
         attributes = node.attributes
@@ -88,6 +94,17 @@ def _grade(row: "list[LexborNode]") -> Candidate | None:
         if told:
             return candidate(*next((one for one in told if one[0].best), told[0]))
     return None
+
+
+def _best_behind(last: "LexborNode", value: float) -> float | None:
+    """Return the top of the scale that the words right behind a row of stars state: `(out of 4)`."""
+    at, words = last.next, ""
+    while at is not None and len(words) < 40:
+        words += (at.text_content or "") if at.is_text_node else at.text(deep=True)
+        at = at.next
+    found = _OUT_OF.match(words)
+    best = float(found[1]) if found else 0.0
+    return best if 3 <= best <= 10 and value <= best else None
 
 
 def _said(node: "LexborNode") -> Figure | None:
@@ -121,8 +138,12 @@ def _file(node: "LexborNode") -> Figure | None:
 
 
 def _gauge(node: "LexborNode") -> Figure | None:
-    """Read `data-rating` and the like, unless it is one of several to choose from."""
+    """Read `data-rating` and the like, unless it is one of several to choose from; and `<meter>`."""
     attributes = node.attributes
+    if node.tag == "meter":
+        return (
+            None if _is_of_readers(node) else read_figure(attributes.get("value") or "", attributes.get("max") or "1")
+        )
     given = next((attributes[name] for name in _GAUGES if attributes.get(name)), None)
     if given is None or node.tag in ("a", "button", "input", "li", "label"):
         return None
@@ -134,12 +155,14 @@ def _gauge(node: "LexborNode") -> Figure | None:
 
 def _bar(node: "LexborNode") -> Figure | None:
     """Read what the class counts (`rated-7`: Letterboxd's half stars of five), or how far five stars are filled:
-    `<span class="stars"><span style="width:80%">`.
+    `<span class="stars"><span style="width:80%">`, `<div class="stars" style="--rating: 4.5">`.
     """
     if found := _RATED.search(node.attributes.get("class") or ""):
         return Figure(int(found[1]) / 2, 5.0, None, Notation.STARS, found[0])
     if not _is_star(node.attributes.get("class") or ""):
         return None
+    if found := _VARIABLE.search(node.attributes.get("style") or ""):
+        return Figure(float(found[1]), 5.0, None, Notation.STARS, found[0])
     for part in (node, node.first_child, node.first_child.next if node.first_child is not None else None):
         found = _WIDTH.search((part.attributes.get("style") or "") if part is not None and part.is_element_node else "")
         if found:
@@ -184,6 +207,10 @@ def _mark(node: "LexborNode") -> str:
     source = (attributes.get("data-src") or attributes.get("src") or "").rpartition("/")[2]
     if node.tag == "img":
         told = f"{source} {attributes.get('alt') or ''}"
+    elif lit := node.css_first("span.on, span.off, span.half") if node.tag == "div" else None:
+        told = f"star-{lit.attributes.get('class')}"
+    elif node.tag == "svg" and (drawn := node.css_first("use")) is not None:
+        told = drawn.attributes.get("href") or drawn.attributes.get("xlink:href") or ""
     elif node.first_child is None or not (node.text(deep=True) or "").strip():
         told = attributes.get("class") or ""
     else:
@@ -191,6 +218,12 @@ def _mark(node: "LexborNode") -> str:
     if not _is_star(told) or _states(node):
         return ""
     return "half" if _HALF.search(told) else "off" if _OFF.search(told) else "on"
+
+
+def _is_of_readers(node: "LexborNode") -> bool:
+    """Return whether the row a gauge stands in says that it is the readers'."""
+    row = node.parent.parent if node.parent is not None and node.parent.tag == "td" else node.parent
+    return row is not None and _READERS_WORDS.search(row.text(deep=True)[:200]) is not None
 
 
 def _states(node: "LexborNode") -> bool:

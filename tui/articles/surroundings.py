@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _ELSEWHERE = re.compile(
-    r"aggregate|post-ratings|\bvot(?:e|es|ing)\b|[-_]votes?\b|visitors?[-_]|\busers?[-_](?:rating|review|score|total|vote|area)|"
+    r"aggregate|post-ratings|(?<!static-)\bvot(?:e|es|ing)\b|(?<!static)[-_]votes?\b|visitors?[-_]|\busers?[-_](?:rating|review|score|total|vote|area)|"
     r"[-_]users?[-_](?:rating|review|score)|readers?[-_](?:rating|review|score)|rate[-_]this|kk-star|gdrts|wpulike|rmp-|yasr-visitor|"
     r"comment|\brelated|[-_]related|\bsidebar|[-_]sidebar|\bwidget-area\b|^widget$|\bwidget_|recommend|similar|popular|trending|"
     r"latest|more-(?:stories|reviews|from|posts)|also-like|read-next|up-next|carousel|slider|\bnav(?:bar|igation)?\b|breadcrumb|"
-    r"most[-_](?:viewed|read|popular|shared|commented)|inline[-_]promo|discussion|\busers?[-_]reviews?|pagination|disqus|"
+    r"most[-_](?:viewed|read|popular|shared|commented)|inline[-_]promo|discussion|conversation|fact-?box|paywall|more-on\b|\busers?[-_]reviews?|pagination|disqus|"
     r"archive|post-grid|posts-list|post-list|grid-item|teaser|site-footer|footer-widgets|\bproducts?\b|woocommerce|testimonial",
     re.IGNORECASE,
 )
@@ -40,8 +40,11 @@ def stands_elsewhere(node: "LexborNode") -> bool:
 
 def is_elsewhere(node: "LexborNode") -> bool:
     """Tell whether `node` itself, by its tag or its names, is no part of a review."""
-    if node.tag in _ELSEWHERE_TAGS or _is_card(node):
-        return True
+    return node.tag in _ELSEWHERE_TAGS or _is_card(node) or is_named_elsewhere(node)
+
+
+def is_named_elsewhere(node: "LexborNode") -> bool:
+    """Tell whether `node` itself, by its names, is no part of a review."""
     attributes = node.attributes
     return any((given := attributes.get(name)) and _ELSEWHERE.search(given) for name in ("class", "id"))
 

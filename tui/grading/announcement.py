@@ -11,7 +11,7 @@ _FILLER = (
     r"(?:an?|the|is|was|of|at|it|gets?|got|earns?|for|this|film|movie|one|me|as|to|would|be|will|has|have|i|i'd|i'll|"
     r"i'm|give|"
     r"gave|giving|going|with|say|go|my|out|final|overall|score|rating|grade|solid|strong|weak|low|high|generous|very|"
-    r"perfect|full|mere|measly|respectable|rating|decent|easy|light|big|fat|whopping|barely|about|around|approximately|"
+    r"so far|perfect|full|mere|measly|respectable|decent|easy|light|big|fat|whopping|barely|about|around|approximately|"
     r"only|just|probably|maybe|somewhere|right|truly|still|definitely|excellent|great|good|bad|mediocre|disappointing|"
     r"enthusiastic|reluctant|cautious|hard|soft|unreserved|glowing|an?d|ein|eine|von|un|une|de|der|die|das|sur|est|"
     r"es|è|é|[a-z]{4,12}ly)"

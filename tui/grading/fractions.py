@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
 from tui.grading.number_words import FIGURES, NUMBER, WHOLE, number
-from tui.grading.passage import Passage
+from tui.grading.passage import Passage, outer
 from tui.model.grade import Notation
 
 BESTS = frozenset((3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 12.0, 20.0, 50.0, 100.0))
@@ -31,6 +31,8 @@ _RIGHT_WORDS = re.compile(
 _OF = re.compile(
     rf"\d(?:[.,]\d{{1,2}})?(?: (?:{COUNTED}))?( (?:of|de|sur|von|su|av|z|из|od|van|sobre|auf|over|trên|out) )\d"
 )
+_STACKED = re.compile(rf"^[ *_]*({FIGURES})[ *_]*\n+[ *_]*/ ?(\d{{1,3}})[ *_]*$", re.MULTILINE)
+"""A score box that sets its number over its scale."""
 _FROM = re.compile(rf"\d(?:[.,]\d{{1,2}})?( from )\d{{1,3}} (?:{COUNTED})\b")
 _FOREIGN_LEFT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d)?|[a-zü]+) (?:é)?$")
 _FOREIGN_RIGHT = re.compile(r" (\d{1,2}|[a-zü]+)(?!\w)")
@@ -47,6 +49,7 @@ def read(passage: Passage) -> Iterator[Candidate]:
     if "/" in passage.low:
         for slash in passage.finds("/"):
             yield from _at(passage, slash, slash + 1, _LEFT_SLASH, _RIGHT_SLASH)
+        yield from _stacked(passage)
     for out in passage.finds("out of"):
         yield from _at(passage, out, out + 6, _LEFT_WORDS, _RIGHT_WORDS)
     if not passage.ascii or " su " in passage.low or " de " in passage.low or " von " in passage.low:
@@ -91,6 +94,18 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
         Notation.FRACTION if _USUAL_UNIT.fullmatch(before[3]) else Notation.UNIT, place=passage.place,
         confidence=_plainness(value, best), unit=before[3].strip(),
     )  # fmt: skip
+
+
+def _stacked(passage: Passage) -> Iterator[Candidate]:
+    """Yield a number alone on its line above its scale."""
+    for found in outer(_STACKED.finditer(passage.low)):
+        value, best = number(found[1]), float(found[2])
+        if value is not None and best in BESTS and value <= best:
+            start, end = found.start(1), found.end(2)
+            yield Candidate(
+                passage.kept[start:end], value, best, None, None, start, end, Notation.FRACTION,
+                place=passage.place, confidence=0.9,
+            )  # fmt: skip
 
 
 def _foreign(passage: Passage) -> Iterator[Candidate]:
