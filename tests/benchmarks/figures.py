@@ -69,6 +69,26 @@ def _grade(library: Library) -> None:
         library.put_mine(work, Mine(read_mine(f"{dice.randint(2, 10)}/10"), seen=True), now=NOW)
 
 
+def _agree(library: Library) -> int:
+    """Return how many works there are, after holding what is kept of each against its reviews, one by one."""
+    newest: dict[int, dict[int, tuple[int, int, float]]] = {}
+    with library._connections.reading_at_once() as connection:
+        for work, critic, *graded in connection.execute(
+            "SELECT work_id, critic_id, published, id, score FROM review WHERE work_id IS NOT NULL AND score IS NOT NULL"
+        ):
+            of_work = newest.setdefault(work, {})
+            of_work[critic] = max(of_work.get(critic, (0, 0, 0.0)), tuple(graded))
+        reviews = dict(connection.execute("SELECT work_id, count(*) FROM review GROUP BY work_id HAVING work_id"))
+    rows = library.work_rows(library.work_order(WorksShown()))
+    assert {row.id: row.reviews for row in rows} == reviews
+    for row in rows:
+        scores = [score for *_, score in newest.get(row.id, {}).values()]
+        assert row.critics == len(scores)
+        assert row.mean is None if not scores else abs((row.mean or 0) - statistics.fmean(scores)) < 0.051
+        assert row.spread is None if len(scores) < 2 else abs((row.spread or 0) - statistics.pstdev(scores)) < 0.051
+    return len(rows)
+
+
 def _taken(call: Call, library: Library) -> float:
     began = time.perf_counter()
     call(library)
@@ -94,6 +114,8 @@ def main() -> None:
         for name, call in THREAD.items():
             with Library.open(path) as library:
                 print(f"{name:44} {_taken(call, library):8.0f}          in a thread")
+        with Library.open(path) as library:
+            print(f"{_agree(library):,} works: every count, mean and spread is what their reviews give one by one")
         print(f"slowest of what a key waits for: {slowest:.0f} ms")
 
 
