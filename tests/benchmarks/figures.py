@@ -74,7 +74,7 @@ def _agree(library: Library) -> int:
     newest: dict[int, dict[int, tuple[int, int, float]]] = {}
     with library._connections.reading_at_once() as connection:
         for work, critic, *graded in connection.execute(
-            "SELECT work_id, critic_id, published, id, score FROM review WHERE work_id IS NOT NULL AND score IS NOT NULL"
+            "SELECT work_id, critic_id, published, id, score FROM review WHERE work_id AND score IS NOT NULL"
         ):
             of_work = newest.setdefault(work, {})
             of_work[critic] = max(of_work.get(critic, (0, 0, 0.0)), tuple(graded))
