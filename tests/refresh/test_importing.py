@@ -32,6 +32,13 @@ def test_every_feed_of_a_list_is_subscribed_to_with_its_name_and_folder(library:
     assert critics["Ada Quill"].tags == ("Fog",)
 
 
+def test_a_password_in_a_list_is_not_kept_and_its_host_is_named(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "urls").write_text("https://ada:hunter2@critic.example/feed\nhttps://reel.example/rss\n")
+    imported = import_file(library, str(tmp_path / "urls"), now=NOON)
+    assert (imported.added, imported.secrets) == (2, ("critic.example",))
+    assert "hunter2" not in str(library.standings())
+
+
 def test_a_feed_that_is_known_is_not_subscribed_to_twice(library: Library, tmp_path: Path) -> None:
     (tmp_path / "list.opml").write_text(LIST)
     import_file(library, str(tmp_path / "list.opml"), now=NOON)

@@ -20,19 +20,28 @@ if TYPE_CHECKING:
     from tui.app.dialogs.add_critic import Offer
 
 
+_NOT_KEPT = (
+    "The password was used this once and is not kept: name it under [sites] in the configuration (see the README)"
+)
+
+
 class Tending(Archiving):
     """For the App."""
 
     async def look(self, address: str) -> "Offer":
         """Return the feeds an address leads to, the one a page is taken to mean first."""
         from tui.app.dialogs.add_critic import Offer
+        from tui.web.address import without_secrets
 
         found = await self.refresher.find(address)
-        first = FeedLink(found.feed_url, found.name)
+        first = FeedLink(without_secrets(found.feed_url), found.name)
 
         async def take(feed: FeedLink, name: str | None) -> tuple[Critic, FeedOutcome]:
             wanted = found if feed is first else await self.refresher.find(feed.url, named_by=found.answer.url)
-            return await self.refresher.subscribe(wanted, name=name or "")
+            added = await self.refresher.subscribe(wanted, name=name or "")
+            if without_secrets(wanted.feed_url) != wanted.feed_url:
+                self.notify(_NOT_KEPT, severity="warning", timeout=12, markup=False)
+            return added
 
         return Offer((first, *found.others), take)
 

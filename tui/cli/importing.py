@@ -29,6 +29,11 @@ def import_command(around: Surroundings, file: str) -> None:
     click.echo(subscribed(taken) if isinstance(taken, Imported) else noted(taken), err=True)
     for entry in taken.skipped:
         click.echo(visible(f"passed over: {entry}"), err=True)
+    for name in taken.secrets if isinstance(taken, Imported) else ():
+        click.echo(
+            visible(f'the password for {name} is not kept: name it under [sites."{name}"] (the README says how)'),
+            err=True,
+        )
 
 
 def subscribed(taken: Imported) -> str:

@@ -13,3 +13,5 @@ class Imported:
     """Feeds the library had already."""
     skipped: tuple[str, ...] = ()
     """Entries of the file that are no feed we can fetch."""
+    secrets: tuple[str, ...] = ()
+    """Hosts of feeds whose address held a password: it is not kept, the library is no place for it."""

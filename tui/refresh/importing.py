@@ -7,7 +7,7 @@ from tui.feeds.opml import Listing, read
 from tui.model.errors import AlreadySubscribed, BadFile
 from tui.model.imported import Imported
 from tui.store.library import Library
-from tui.web.address import host
+from tui.web.address import host, without_secrets
 
 _MOST = 20_000_000
 """Bytes of a file that is read at all: the largest list known has 10,000 feeds in 2 MB."""
@@ -21,7 +21,10 @@ def import_file(library: Library, path: str, *, now: datetime) -> Imported:
 def import_list(library: Library, listing: Listing, *, now: datetime) -> Imported:
     """Subscribe to each feed of a list that the library lacks."""
     added = known = 0
+    secrets: dict[str, None] = {}
     for outline in listing.outlines:
+        if without_secrets(outline.feed_url) != outline.feed_url:
+            secrets[host(outline.feed_url)] = None
         try:
             library.subscribe(
                 outline.feed_url,
@@ -33,7 +36,7 @@ def import_list(library: Library, listing: Listing, *, now: datetime) -> Importe
             added += 1
         except AlreadySubscribed:
             known += 1
-    return Imported(added, known, listing.skipped)
+    return Imported(added, known, listing.skipped, tuple(secrets))
 
 
 def body_of(path: str) -> bytes:

@@ -134,7 +134,7 @@ class AddCriticDialog(Telling, ModalScreen[Added | None]):
 
     def _choose(self, offer: Offer) -> None:
         self.offer = offer
-        self._say(f"That page names {len(offer.feeds)} feeds:")
+        self._say(f"That page names {len(offer.feeds)} feeds, the likeliest first:")
         feeds = self.query_one("#feeds", OptionList)
         feeds.clear_options()
         feeds.add_options([Option(_line(feed)) for feed in offer.feeds])
@@ -149,5 +149,5 @@ class AddCriticDialog(Telling, ModalScreen[Added | None]):
 
 def _line(feed: FeedLink) -> Content:
     """Return a feed as one line: its title, what it holds, its address; never markup."""
-    kind = " (comments)" if feed.comments else ""
+    kind = " (comments)" if feed.comments and "comment" not in feed.title.lower() else ""
     return Content.assemble((f"{feed.title or 'Feed'}{kind}", "bold"), Content(f"  {feed.url}"))

@@ -136,7 +136,9 @@ def taken_over(imported: Imported) -> str:
     """Return what an import brought: `12 critics added, 3 known already, 1 passed over (no feed)`."""
     parts = [f"{imported.added:,} critic{'s' if imported.added != 1 else ''} added"]
     parts += [f"{imported.known:,} known already"] * bool(imported.known)
-    return ", ".join(parts + [f"{len(imported.skipped):,} passed over (no feed)"] * bool(imported.skipped))
+    parts += [f"{len(imported.skipped):,} passed over (no feed)"] * bool(imported.skipped)
+    parts += [f"{len(imported.secrets):,} passwords not kept: name them under [sites]"] * bool(imported.secrets)
+    return ", ".join(parts)
 
 
 def _state(mark: str, value: bool) -> str:
