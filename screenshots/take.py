@@ -114,7 +114,7 @@ async def filled(folder: Path, site: DemoSite) -> Library:
     """Return a library subscribed to the whole sample site and refreshed."""
     library = Library.open(folder / "library.sqlite3")
     async with Web() as web:
-        refresher = Refresher(library, web, lambda: NOW)
+        refresher = Refresher(library, web, lambda: NOW, luck=lambda: 0.5)
         for name, address, tags in site.subscriptions:
             try:
                 await refresher.add(address, name=name, tags=tags, refresh=False)

@@ -83,7 +83,7 @@ class CriticsTable(Lines):
         wide, often = columns(width), posts_a_month(each.state)
         visited = age(each.last.at, self.now) if each.last else "-"
         figures = [
-            (f"{often:.0f}" if often else "-", wide.month),
+            (_how_often(often), wide.month),
             (visited, wide.visit),
             (coming(each, self.now), wide.next),
         ]
@@ -97,6 +97,13 @@ class CriticsTable(Lines):
             *(Segment(fitted(text, room, right=True), quiet) for text, room in figures if room),
             Segment("  " + fitted(outcome(each), wide.outcome), red if fails(each) else quiet),
         ]
+
+
+def _how_often(posts: float | None) -> str:
+    """Return how many posts a month, for a narrow column."""
+    if posts is None:
+        return "-"
+    return "<1" if posts < 0.5 else f"{posts:.0f}"
 
 
 def outcome(standing: CriticStanding) -> str:
