@@ -1,5 +1,7 @@
 """`grades`."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Shelf
 from tests.cli.running import Matinee
 from tests.makers import make_draft, make_grade
@@ -51,3 +53,13 @@ def test_they_are_drawn_too_without_colour(matinee: Matinee, shelf: Shelf) -> No
     assert "2026" in matinee("grades", "--plot", "--by", "year").out
     assert "\x1b" not in by_critic
     assert matinee("grades", "--plot", "grade>=B-", "critic:nobody").out == ""
+
+
+def test_a_plot_can_be_kept_as_a_picture(matinee: Matinee, shelf: Shelf, tmp_path: Path) -> None:
+    shelf.put(make_draft())
+    picture = tmp_path / "grades.svg"
+    assert matinee("grades", "--svg", str(picture)).out == ""
+    assert picture.read_text().lstrip().startswith("<svg")
+    ran = matinee("grades", "--svg", str(tmp_path / "nowhere" / "grades.svg"))
+    assert ran.code == 2
+    assert "nowhere" in ran.err

@@ -1,9 +1,12 @@
 """`grades --plot`: the same plots as the app's, as plain lines; nothing in them needs colour."""
 
 from collections.abc import Iterable, Sequence
+from io import StringIO
+from pathlib import Path
 from statistics import fmean
 
 from tui.app.widgets.cells import fitted
+from tui.model.errors import BadFile
 from tui.model.review import ReviewRow
 from tui.model.scale import LETTERS, letter
 from tui.model.shown import UNGRADED, UNSCORED
@@ -11,7 +14,23 @@ from tui.summaries.plots import Bar, PlotLine, Point, Row, histogram, lying, mat
 
 Group = tuple[str, list[ReviewRow]]
 """A name and its reviews."""
+SVG_COLUMNS = 100
+"""How wide a plot is drawn in a picture."""
 _COLUMNS = [*((letter, "") for letter in LETTERS), ("~", ""), ("·", "")]
+
+
+def write_svg(file: Path, groups: Sequence[Group], by: str | None, title: str) -> None:
+    """Write the plot to `file` as a picture of a terminal, which Rich draws. Raises BadFile."""
+    from rich.console import Console
+
+    console = Console(record=True, width=SVG_COLUMNS, file=StringIO())
+    console.print("\n".join(plotted(groups, by, SVG_COLUMNS)), markup=False, highlight=False)
+    try:
+        file.write_text(console.export_svg(title=title), encoding="utf-8")
+    except OSError as error:
+        raise BadFile(
+            f"cannot write {file}: {error.strerror or error}", "Give a file in a folder that exists"
+        ) from None
 
 
 def plotted(groups: Sequence[Group], by: str | None, width: int) -> Iterable[str]:

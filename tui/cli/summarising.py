@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -22,8 +23,11 @@ FIGURES = ("", "n", "mean", "median", "spread", "ungraded")
 @click.option("--by", type=click.Choice(["critic", "work", "year"]), help="One line for each (year: of the review).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option("--plot", is_flag=True, help="Draw them: a histogram; with --by a matrix, bars or a trend.")
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the plot as SVG.")
 @click.pass_obj
-def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None, as_json: bool, plot: bool) -> None:
+def grades_command(
+    around: Surroundings, query: tuple[str, ...], by: str | None, as_json: bool, plot: bool, svg: Path | None
+) -> None:
     """Summarise grades on the common scale of 0-100: how many, mean, median, spread, letters."""
     from tui.model.query_language import parse
 
@@ -34,6 +38,10 @@ def grades_command(around: Surroundings, query: tuple[str, ...], by: str | None,
     if as_json:
         shapes = [{"name": name, **shape(pile)} for name, pile in groups]
         click.echo(json.dumps(shapes if by else shape(list(rows)), ensure_ascii=False, indent=1))
+    elif rows and svg:
+        from tui.cli.plotting import write_svg
+
+        write_svg(svg, groups, by, f"Grades {joined(query)}".strip())
     elif rows and plot:
         from tui.cli.plotting import plotted
 
