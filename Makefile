@@ -13,8 +13,10 @@ UV := $(shell command -v uv 2>/dev/null)
 run: $(READY)
 	@$(BIN)/matinee demo
 
+# The tests on real servers come after the others and one by one: each server is started once for all of them.
 test: $(READY) lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto -m "not server"
+	$(BIN)/python -m pytest -m server
 
 lint: $(READY)
 	$(BIN)/ruff check .
