@@ -1,6 +1,7 @@
 """Of a page only the review stays: its text, with what carries grades, and what the page's data say."""
 
 import json
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -70,3 +71,16 @@ def test_readers_votes_are_not_the_grade() -> None:
 @given(st.text(alphabet="<>/=\"' abdivpuliscrt&;!-\n\x00\x1b", max_size=400))
 def test_no_text_makes_it_fail(html: str) -> None:
     read_page(html)
+
+
+def test_many_paragraphs_in_large_boxes_are_read_in_linear_time() -> None:
+    def seconds(paragraphs: int) -> float:
+        text = "<p>A patient film about fog, and men who wait.</p>" * paragraphs
+        box = f'<div><h2>Fog</h2><a href="/">more</a>{text}</div>'
+        began = process_time()
+        read_article(f"<body>{box * 2}</body>", page=True)
+        return process_time() - began
+
+    seconds(10)
+    # Eight times the page: linear is a ratio of 8, quadratic 64.
+    assert seconds(1_600) < 24 * (seconds(200) + 0.005)

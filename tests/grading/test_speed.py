@@ -15,7 +15,8 @@ ATTACKS = {
     "popcorn": "two popcorn ", "scales": "scale of 1 to ", "numbers": "seven and a half ", "dots": ". ",
     "breaks": "<br />", "hearts": "❤️", "mixed": "7 1/2 ", "comma": "7,", "legend": "5 stars = ",
     "grades": "Grade: B+\n", "words": "fog ", "not": "not a ", "the": "the ", "apostrophes": "it's ",
-    "comments": "3 comments on\n", "points": "7 . ",
+    "comments": "3 comments on\n", "points": "7 . ", "decimals": "7.5\n", "stacked": "7\n/10\n",
+    "asides": "i, a b, gave it 7/10 ", "somebody": "i hear the crowd gave it 7/10 ", "rows": "½ of **** ",
 }  # fmt: skip
 
 

@@ -22,6 +22,8 @@ _FAR = 80
 _CARD_TAGS = frozenset({"li", "article", "div", "section", "a", "tr"})
 _CARD = 250
 """Characters a card has at most: a capsule review has more."""
+_CARD_NODES = 400
+"""Elements and texts a card has at most."""
 _LOOKED_AT = 6
 """Neighbours on either side that are compared."""
 
@@ -62,10 +64,27 @@ def _is_card(node: "LexborNode") -> bool:
 
 
 def _leads_on(node: "LexborNode") -> bool:
-    link = node if node.tag == "a" else node.css_first("a[href]")
-    if link is None or node.css_first("h2, h3, h4, h5, h6, img") is None:
+    if not _is_short(node):  # first: every paragraph asks this of all it stands in, up to the whole article
         return False
-    return len(node.text(deep=True).strip()) <= _CARD
+    link = node if node.tag == "a" else node.css_first("a[href]")
+    return link is not None and node.css_first("h2, h3, h4, h5, h6, img") is not None
+
+
+def _is_short(node: "LexborNode") -> bool:
+    """Tell whether an element is as small as a card, looking no farther than a card goes."""
+    length = spaces = 0
+    for number, part in enumerate(node.traverse(include_text=True)):
+        text = (part.text_content or "") if part.is_text_node else ""
+        words = text.strip()
+        if words:
+            before = len(text) - len(text.lstrip())
+            length += (spaces + before if length else 0) + len(words)
+            spaces = len(text) - len(text.rstrip())
+        else:
+            spaces += len(text)
+        if length > _CARD or number > _CARD_NODES:
+            return False
+    return True
 
 
 def _neighbours(node: "LexborNode", way: str) -> "Iterator[LexborNode]":
