@@ -9,7 +9,7 @@ from tui.model.listing import Sort
 class Asking(App[None]):
     """Asks at once and keeps the answer."""
 
-    answer: Sort | None = None
+    answer: str | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -18,7 +18,7 @@ class Asking(App[None]):
     def on_mount(self) -> None:
         self.push_screen(SortDialog(Sort.OLDEST), self.take)
 
-    def take(self, answer: Sort | None) -> None:
+    def take(self, answer: str | None) -> None:
         """Keep the answer."""
         self.answer = answer
 

@@ -11,6 +11,7 @@ from tui.app.dialogs.sort import SortDialog
 from tui.app.messages import MarkAllAsked
 from tui.app.screens.reviews.supply import Supply
 from tui.app.widgets.histogram import GradeHistogram
+from tui.model.listing import Sort
 from tui.model.query import Query
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Narrowing(Supply):
     async def action_sort(self) -> None:
         sort = await self.app.push_screen_wait(SortDialog(self.shown.sort))
         if sort is not None:
-            self.show(sort=sort)
+            self.show(sort=Sort(sort))
 
     def action_reveal_grade(self) -> None:
         row = self.reviews.row
