@@ -63,7 +63,7 @@ def test_triggers_find_a_work_s_reviews_by_index(filled: Library) -> None:
     """As written in the triggers: SQLite shows no plan of those."""
     with filled._connections.reading() as connection:
         (written,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'figures_added'").fetchone()
-    assert "review WHERE work_id = new.work_id" in written
+    assert "review WHERE work_id = \n        (SELECT new.work_id" in written
     sql = "SELECT max(published) FROM review WHERE work_id = 1"
     assert any("review_of_work" in step for step in plan(filled, sql))
     assert sqlite3.sqlite_version_info >= (3, 35)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.model.works import Joining, WorkCursor, WorkRow, WorksPage, WorksShown
-from tui.store import works
+from tui.store import settling, works
 from tui.store.taste_shelf import TasteShelf
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ class WorksShelf(TasteShelf):
         """Return one window of the list of works; `WorksPage.next` leads to the one after it."""
         from tui.store import work_list
 
+        self._settle()
         with self._connections.reading_at_once() as connection:
             return work_list.page(connection, shown, after, limit)
 
@@ -27,6 +28,7 @@ class WorksShelf(TasteShelf):
         """Return the numbers of all works shown, in order: a snapshot under which nothing moves."""
         from tui.store import work_list
 
+        self._settle()
         with self._connections.reading() as connection:
             return work_list.order(connection, shown)
 
@@ -48,6 +50,7 @@ class WorksShelf(TasteShelf):
         """Return how many works are shown."""
         from tui.store import work_list
 
+        self._settle()
         with self._connections.reading() as connection:
             return work_list.count(connection, shown)
 
@@ -71,6 +74,14 @@ class WorksShelf(TasteShelf):
         with self._connections.reading_at_once() as connection:
             return works.named(connection, title)
 
+    def _settle(self) -> None:
+        # A refresh counts the reviews of a crowded work and leaves its mean for later: whoever asks for it first pays.
+        with self._connections.reading() as connection:
+            if not settling.waits(connection):
+                return
+        with self._connections.writing() as connection:
+            settling.settle(connection)
+
     # Spellings joined into works.
 
     def join_works(self, limit: int = 2_000) -> int:
@@ -80,6 +91,7 @@ class WorksShelf(TasteShelf):
         """
         from tui.store import joining
 
+        self._settle()
         with self._connections.reading_at_once() as connection:
             waiting = joining.pending(connection, limit)
             if not waiting:

@@ -3,11 +3,23 @@
 import sqlite3
 from collections.abc import Iterator
 
-from tui.store.migrations import archive, figures, first, history, lists, schedule, searches, second, talk, third
+from tui.store.migrations import (
+    archive,
+    crowds,
+    figures,
+    first,
+    history,
+    lists,
+    schedule,
+    searches,
+    second,
+    talk,
+    third,
+)
 
 STEPS: tuple[str, ...] = (
     first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL, archive.SQL, schedule.SQL, history.SQL,
-    lists.SQL,
+    lists.SQL, crowds.SQL,
 )  # fmt: skip
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
