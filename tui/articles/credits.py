@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tui.articles.certificates import Certificate, read_certificate
 from tui.articles.facts import NOTHING_SAID, Facts
-from tui.articles.labels import LabelKind, Labelled, split_labels
+from tui.articles.labels import LabelKind, Labelled, opens_with_label, split_labels
 from tui.articles.names import split_names
 from tui.articles.trailers import find_trailer, is_trailer_caption
 from tui.model.credits import Credits
@@ -185,6 +185,8 @@ def _read_lines(lines: list[str], sheet: _Sheet, *, head: bool) -> tuple[int, La
 
 def _read_line(line: str, sheet: _Sheet, *, head: bool) -> tuple[bool, LabelKind | None]:
     """Read one line; return whether it is credits, and its last label when that has no value yet."""
+    if not head and not opens_with_label(line):
+        return False, None
     lead, parts = split_labels(line)
     if not parts or not _leads(lead, parts) or (not head and not (parts[0].plain and not lead)):
         return False, None

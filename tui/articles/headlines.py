@@ -40,6 +40,7 @@ _SIGN_REVIEW = re.compile(
 _REVIEW_LAST = re.compile(
     rf"^(?P<rest>.+?)\s+(?P<rev>(?:(?:{PLAIN}|{DOUBTFUL})\s+){{0,4}}(?:{REVIEW}))\b[)\]]?{_AFTER}", _I
 )
+_TELLS = re.compile(rf"(?:18|19|20)\d\d|{REVIEW}", _I)
 _ONLY_REVIEW = re.compile(rf"^[\[(]?(?:{_REV}|new\s+reviews?|{FESTIVAL}|(?:{PLAIN})s?)[\])]?$", _I)
 _AND_MORE = re.compile(
     rf"\b({REVIEW})\s*(?:&|and|\+)\s*(?:film |movie )?(?:summary|synopsis|analysis|ratings?|giveaway|discussion)\b", _I
@@ -91,6 +92,11 @@ def read_headline(title: str, mentions: Mentions = NOTHING_NAMED) -> Headline:
     kind = cut.kind or next((kind for kind, pattern in _KINDS if pattern.search(words)), "")
     bare = re.sub(r"^-\s+|\s+-$", "", cut.text.strip(" \t:|–—,;"))
     return Headline(unquoted(bare).strip(), cut.year, kind, cut.review, cut.quoted, cut.tail)
+
+
+def tells_year_or_review(line: str) -> bool:
+    """Tell whether a line can give a headline with a year or the word review in it, without taking it apart."""
+    return _TELLS.search(line) is not None
 
 
 def _choose_segment(cut: Cut) -> None:

@@ -38,7 +38,7 @@ Thing = dict[str, Any]
 
 def read_json_ld(html: str) -> tuple[tuple[Candidate, ...], Facts]:
     """Return the grades (at most one: the page's own review) and facts in the JSON-LD of `html`."""
-    if not _LD.search(html):
+    if "ld+json" not in html and "ld+json" not in html.lower():
         return (), NOTHING_SAID
     things = [thing for text in _scripts(html) for thing in _things(_load(text))]
     named = {str(thing["@id"]): thing for thing in reversed(things) if len(thing) > 1 and "@id" in thing}

@@ -72,6 +72,11 @@ _LONGEST_LEAD = 150
 """Characters within which the first label must stand."""
 
 
+def opens_with_label(line: str) -> bool:
+    """Tell whether a line begins with a label: much sooner known than where one stands in it."""
+    return _LABEL.match(line, 0, _LONGEST_LEAD) is not None or line[:1].isspace()
+
+
 def split_labels(line: str) -> tuple[str, tuple[Labelled, ...]]:
     """Return (what stands before the first label, every labelled value in order) of one line."""
     line = line[:_LONGEST_LINE]

@@ -20,7 +20,12 @@ _QUOTED = tuple(
 )
 _REACH = 4_000
 _LONGEST = 90
-_DROPPED = re.compile(r"['’‘`´.]")
+_DROPPED = "'’‘`´."
+_SET_OFF = "“”„«»–—…\xa0"
+"""What parts words in nearly every text; without it most are plain ASCII."""
+_ASCII = str.maketrans({sign: None if sign in _DROPPED else " " for sign in map(chr, range(128)) if not sign.isalnum()})
+for _kept in "&+":
+    del _ASCII[ord(_kept)]
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _PARTING = re.compile(r"[^\w&+]+|_")
 
@@ -59,12 +64,16 @@ def fold(title: str) -> str:
 
 @lru_cache(5_000)
 def _folded(title: str) -> str:
-    if title.isascii():
-        plain = bare = _DROPPED.sub("", title).lower()
+    for sign in _DROPPED:
+        title = title.replace(sign, "")
+    words = title
+    for sign in _SET_OFF if not title.isascii() else "":
+        words = words.replace(sign, " ")
+    if words.isascii():  # a table for each letter costs a fraction of what patterns do
+        folded = " ".join(words.lower().translate(_ASCII).split())
     else:
-        plain = unicodedata.normalize("NFKD", _DROPPED.sub("", title)).casefold()
-        bare = _ACCENTS.sub("", plain)
-    return _PARTING.sub(" ", bare).replace("&", "and").strip() or plain.strip()
+        folded = _PARTING.sub(" ", _ACCENTS.sub("", unicodedata.normalize("NFKD", title).casefold())).strip()
+    return folded.replace("&", "and") or unicodedata.normalize("NFKD", title).casefold().strip()
 
 
 def _end(prose: Prose) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from tui.articles.headlines import Headline, read_headline
+from tui.articles.headlines import Headline, read_headline, tells_year_or_review
 from tui.articles.mentions import Mentions, fold
 from tui.articles.post import Post
 from tui.articles.signs import MOST_WORDS
@@ -66,10 +66,13 @@ def _first_line(prose: Prose, *, bare: bool) -> Headline | None:
         line = block.text.partition("\n")[0].strip()
         if not line or len(line) > _LONGEST_LINE:
             continue
+        titled = bare and number == 0 and credited and block.role != "credits" and _may_be_title(line)
+        if not titled and not tells_year_or_review(line):
+            continue
         read = read_headline(line)
         if read.title and (read.year or read.review) and len(read.title.split()) <= MOST_WORDS and not read.tail:
             return read
-        if bare and number == 0 and credited and block.role != "credits" and _may_be_title(line):
+        if titled:
             return read
     return None
 

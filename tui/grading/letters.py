@@ -37,7 +37,7 @@ _FOLLOWED_BY_NOUN = re.compile(
 
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every stretch that can be a school letter; the article `A` and letters inside names are left out."""
-    farewell = _SEE_YOU.search(passage.plain) if _FRENCH.search(passage.low) else None
+    farewell = "A+" in passage.plain and _FRENCH.search(passage.low) and _SEE_YOU.search(passage.plain)
     for found in _UPPER.finditer(passage.plain):
         if farewell and found.start() == farewell.start():
             continue

@@ -121,7 +121,7 @@ def read(passage: Passage) -> Iterator[Candidate]:
 
 def _alone(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield decimals alone on a line, as record and game reviews set them: above the first paragraph or at the end."""
-    for found in outer(_ALONE.finditer(passage.low)):
+    for found in outer(filter(None, (_ALONE.match(passage.low, start) for start in passage.lines))):
         above = passage.low[: found.start()].splitlines()
         if (0 < len(above) <= 8 and all(len(line) <= _HEADER_LINE for line in above)) or found.end() >= passage.end:
             yield found

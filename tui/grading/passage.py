@@ -1,7 +1,7 @@
 """A passage: a text as the readers of notations look at it, character for character as long as the text itself."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,6 +86,20 @@ class Passage:
         return self.plain.isascii()
 
     @cached_property
+    def signs(self) -> bool:
+        """True when it holds characters other than Western Europe's letters, signs and dashes: stars, hearts, Greek."""
+        if self.ascii:
+            return False
+        rest = self.plain
+        for usual in "–—…":
+            rest = rest.replace(usual, "")
+        try:
+            rest.encode("latin-1")  # says so a hundred times faster than a pattern
+        except UnicodeEncodeError:
+            return True
+        return False
+
+    @cached_property
     def lowercase(self) -> bool:
         """True for a text that knows no capitals, as tokenised collections and some critics write."""
         return self.plain == self.low
@@ -95,8 +109,13 @@ class Passage:
         """Where the critic's own text ends: before the comments, the blog's footer and white space."""
         low = self.low
         # A heading `Comments` right at the top, or `Posted by` in the upper half, belongs to the post itself.
-        found = (_COMMENTS.search(low, len(low) // 8), _FOOTER.search(low, len(low) // 2)) if len(low) > 60 else ()
-        return len(low[: min((one.start() for one in found if one), default=len(low))].rstrip())
+        found = (self.opens(_COMMENTS, len(low) // 8), self.opens(_FOOTER, len(low) // 2)) if len(low) > 60 else ()
+        return len(low[: min((start for start in found if start is not None), default=len(low))].rstrip())
+
+    def opens(self, pattern: re.Pattern[str], position: int = 0) -> int | None:
+        """Return where the first line starts, from `position` on, that opens with `pattern`, which begins with `^`."""
+        match, low = pattern.match, self.low
+        return next((start for start in self.lines[bisect_left(self.lines, position) :] if match(low, start)), None)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -104,15 +123,15 @@ class Passage:
         return find_labels(self.low)
 
     @cached_property
-    def _lines(self) -> list[int]:
+    def lines(self) -> list[int]:
         """Where lines start."""
         return [0, *(found.end() for found in re.finditer("\n", self.plain))]
 
     def line(self, position: int) -> tuple[int, int]:
         """Return where the line that holds `position` starts and ends."""
-        index = bisect_right(self._lines, position)
-        start = self._lines[index - 1]
-        end = self._lines[index] - 1 if index < len(self._lines) else len(self.plain)
+        index = bisect_right(self.lines, position)
+        start = self.lines[index - 1]
+        end = self.lines[index] - 1 if index < len(self.lines) else len(self.plain)
         return start, end
 
     def before(self, position: int, most: int = 160) -> str:

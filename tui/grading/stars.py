@@ -49,7 +49,7 @@ def read(passage: Passage) -> Iterator[Candidate]:
     for label in passage.labels:
         if found := _OWN_SIGNS.match(passage.low, label.end):
             yield _candidate(passage, found.start(1), found.end(1), float(len(found[1])), None)
-    if not passage.ascii and _ANY_GLYPH.search(passage.plain):
+    if passage.signs and _ANY_GLYPH.search(passage.plain):
         yield from _glyphs(passage)
     if "*" in passage.low:
         yield from _asterisks(passage)
