@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.articles.addresses import resolve
@@ -64,11 +65,14 @@ class Composer:
 
     def words(self, text: str, setting: Setting) -> None:
         """Set `text` (decoded, not yet clean) in the open block, or begin one."""
-        text = prose(text)
+        plain = text.isprintable() and text.isascii()  # most are: nothing unseen, and no hard space
+        if not plain:
+            text = prose(text)
+            plain = text.isprintable()
         if setting.pre:
             self._add(text.expandtabs(4), setting)
             return
-        plain = text.isprintable() and "  " not in text  # most are: nothing to fold, and no hard space
+        plain = plain and "  " not in text  # nothing to fold
         text = text if plain else _FOLD.sub(" ", text)
         core = text.strip(" \u00a0")
         if not core:
@@ -133,9 +137,11 @@ class Composer:
     def _space_out(self, space: str, setting: Setting) -> None:
         """Append white space between words, set only as both its neighbours are."""
         _, style, link = self._runs[-1]
-        inside = link is not None and setting.link is not None and self._links.get(setting.link) == link
-        self._run(space, style if style is setting.style else style & setting.style, link if inside else None)
-        if inside and link is not None:
+        both = style if style is setting.style else _in_both(style, setting.style)
+        if link is None or setting.link is None or self._links.get(setting.link) != link:
+            self._run(space, both, None)
+        else:
+            self._run(space, both, link)
             self._name(link, " ")
 
     def _add(self, text: str, setting: Setting) -> None:
@@ -217,6 +223,15 @@ def _shape(setting: Setting) -> Block:
     return Block(kind, (), 0, level, ordinal, setting.quoted, "footer" if setting.footer else "")
 
 
+def _in_both(one: Style, other: Style) -> Style:
+    """Return what two styles share. (Asking for plain first saves most of what flags cost.)"""
+    return Style.PLAIN if one is Style.PLAIN or other is Style.PLAIN else one & other
+
+
+def _alike(one: tuple[str, Style, int | None], other: tuple[str, Style, int | None]) -> bool:
+    return one[2] == other[2] and (one[1] is other[1] or one[1] == other[1])
+
+
 def _trimmed(runs: list[tuple[str, Style, int | None]], pre: bool) -> tuple[Run, ...]:
     """Return `runs` without white space at either end (preformatted: without blank lines), like ones joined."""
     whole = "".join(text for text, _, _ in runs)
@@ -226,6 +241,8 @@ def _trimmed(runs: list[tuple[str, Style, int | None]], pre: bool) -> tuple[Run,
         return ()
     if len(runs) == 1:
         return (Run(whole[first : first + most], runs[0][1], runs[0][2]),)
+    if most == len(whole) and not any(_alike(*pair) for pair in pairwise(runs)):
+        return tuple([Run(text, style, link) for text, style, link in runs])
     joined: list[tuple[list[str], Style, int | None]] = []
     for text, style, link in runs:
         if first:

@@ -6,6 +6,7 @@ _PARENTHESES = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _PARTS = re.compile(
     r"\s*(?:[,;|/•·\n]|(?<!\w)&(?!\w)|\s(?:and|und|et|y|e|og|och|en|plus)\s)\s*(?:(?:and|und|et|y|with|&)\s+)?"
 )
+_ENDS_NAME = re.compile(r"[,;|/•·\n&()\[\]–—…-]|\.\.|\s(?:and|und|et|y|e|og|och|en|plus|as|plays|als)\s")
 _JUNIOR = re.compile(r",\s+(Jr|Sr|II|III|IV)\b\.?", re.IGNORECASE)
 _ROLE = re.compile(r"\s+(?:as|plays|als|–|—|-|\.{2,}|…)\s+.*$")
 _LEAD = re.compile(
@@ -13,6 +14,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:\s*(?:\.{3}|…|et al\.?|and (?:more|others)|etc\.?|u\.\s?a\.|among others))+\s*$", re.IGNORECASE)
+_TAIL_REACH = 60
+"""Characters at the end of a text that such words may take."""
 _PARTICLES = frozenset({
     "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "van", "von", "den", "der",
     "ten", "ter", "bin", "ibn", "al", "el", "y", "e", "af", "av", "zu", "zur", "vom", "san", "st.", "st", "mc",
@@ -36,12 +39,15 @@ _NESTED = 8
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in a credit's value; empty when it is a sentence rather than a list of names."""
+    if _opens_sentence(text):
+        return ()
     for _ in range(_NESTED):
         bare = _PARENTHESES.sub("", text)
         if bare == text:
             break
         text = bare
-    text = _TAIL.sub("", _JUNIOR.sub(r" \1.", text)).strip(" ,;:–—-·•|")
+    text = _JUNIOR.sub(r" \1.", text)
+    text = (text[:-_TAIL_REACH] + _TAIL.sub("", text[-_TAIL_REACH:])).strip(" ,;:–—-·•|")
     names: list[str] = []
     for part in _PARTS.split(text):
         name = _ROLE.sub("", _LEAD.sub("", part.strip(' "“”‘’'))).strip(' ,;:–—-"“”')
@@ -53,6 +59,11 @@ def split_names(text: str) -> tuple[str, ...]:
         if name not in names:
             names.append(name)
     return tuple(names)
+
+
+def _opens_sentence(text: str) -> bool:
+    """Tell whether a text begins with too many words for a name and a role: most that stand behind `with` do."""
+    return len(text) > 2 * _MOST_LETTERS and not _ENDS_NAME.search(text, 0, 2 * _MOST_LETTERS)
 
 
 def is_name(text: str) -> bool:

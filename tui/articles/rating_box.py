@@ -24,6 +24,7 @@ _BOXES = (
     (".cb-final-score, .cb-score-box .score", "review box", None),
     (".entry-review-score, .review-box-total, .total-score-value, .final-review-score", "review box", None),
 )
+_ANY = ", ".join(selector for selector, _, _ in _BOXES)
 _TYPES = (
     (re.compile(r"wp-review-(?:percentage|circle|bar)-type|percent"), 100),
     (re.compile(r"wp-review-point-type|point"), 10),
@@ -38,6 +39,8 @@ _FAR = 6
 def read_rating_box(roots: "Sequence[LexborNode]") -> tuple[Candidate, ...]:
     """Return the total of the first rating box, if there is one."""
     for root in roots:
+        if root.css_first(_ANY) is None:
+            continue
         for selector, name, best in _BOXES:
             for box in select(root, selector):
                 if stands_elsewhere(box):

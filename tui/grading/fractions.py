@@ -33,6 +33,7 @@ _OF = re.compile(
 )
 _STACKED = re.compile(rf"^[ *_]*({FIGURES})[ *_]*\n+[ *_]*/ ?(\d{{1,3}})[ *_]*$", re.MULTILINE)
 """A score box that sets its number over its scale."""
+_UNDER = re.compile(r"\n[ *_]*/")
 _FROM = re.compile(rf"\d(?:[.,]\d{{1,2}})?( from )\d{{1,3}} (?:{COUNTED})\b")
 _FOREIGN_LEFT = re.compile(r"(?<![\w.,])(\d(?:[.,]\d)?|[a-zü]+) (?:é)?$")
 _FOREIGN_RIGHT = re.compile(r" (\d{1,2}|[a-zü]+)(?!\w)")
@@ -58,7 +59,10 @@ def read(passage: Passage) -> Iterator[Candidate]:
         yield from _at(passage, out, out + 5, _LEFT_WORDS, _RIGHT_WORDS)
     for out in passage.finds("stars of "):
         yield from _at(passage, out + 6, out + 8, _LEFT_WORDS, _RIGHT_WORDS)
-    for found in (*_OF.finditer(passage.low), *_FROM.finditer(passage.low)):
+    for digit in passage.digits:
+        found = _OF.match(passage.low, digit) or _FROM.match(passage.low, digit)
+        if not found:
+            continue
         start, end = found.span(1)
         yield from _at(passage, start + 1, end - 1, _LEFT_WORDS, _RIGHT_WORDS)
 
@@ -98,6 +102,8 @@ def _at(passage: Passage, start: int, end: int, left: re.Pattern[str], right: re
 
 def _stacked(passage: Passage) -> Iterator[Candidate]:
     """Yield a number alone on its line above its scale."""
+    if not _UNDER.search(passage.low):
+        return
     for found in outer(_STACKED.finditer(passage.low)):
         value, best = number(found[1]), float(found[2])
         if value is not None and best in BESTS and value <= best:

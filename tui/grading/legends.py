@@ -61,7 +61,8 @@ def in_legend(passage: Passage, found: Sequence[Candidate], places: Sequence[Sur
 def _under_heading(passage: Passage, placed: Mapping[Candidate, Surroundings]) -> dict[Candidate, str]:
     """Return what stands below a legend's heading and explains itself, or stands there among several."""
     refused: dict[Candidate, str] = {}
-    for heading in _headings(passage) if placed else ():
+    several = len(placed) > 1 or any(_EXPLAINS.match(passage.low, one.end) for one in placed)
+    for heading in _headings(passage) if several else ():
         below = [one for one in placed if heading.end() <= one.start <= heading.end() + _REACH]
         if not _COLON_OR_END.match(passage.low, heading.end()):
             below = [one for one in below if _EXPLAINS.match(passage.low, one.end)]

@@ -19,6 +19,7 @@ _SAME_LENGTH = (
     ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
     ("／", "/"), ("⁄", "/"), ("∕", "/"), ("：", ":"), ("％", "%"), ("＋", "+"), ("İ", "I"),
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\")\]*_]*(?:\s|$)|\n")
 _COMMENTS = re.compile(
@@ -111,6 +112,11 @@ class Passage:
         # A heading `Comments` right at the top, or `Posted by` in the upper half, belongs to the post itself.
         found = (self.opens(_COMMENTS, len(low) // 8), self.opens(_FOOTER, len(low) // 2)) if len(low) > 60 else ()
         return len(low[: min((start for start in found if start is not None), default=len(low))].rstrip())
+
+    @cached_property
+    def digits(self) -> tuple[int, ...]:
+        """Where figures of a number stand, each."""
+        return tuple(found.start() for found in _DIGIT.finditer(self.low))
 
     def opens(self, pattern: re.Pattern[str], position: int = 0) -> int | None:
         """Return where the first line starts, from `position` on, that opens with `pattern`, which begins with `^`."""
