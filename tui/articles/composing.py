@@ -13,6 +13,7 @@ _FOLD = re.compile(r"[ \t\n\r\f]+")
 _HARD_SPACES = re.compile("[ \u00a0]{2,}")
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
 _LONGEST_NAME = 200
+_PLAIN: Style = Style.PLAIN
 
 
 class Setting(NamedTuple):
@@ -225,7 +226,7 @@ def _shape(setting: Setting) -> Block:
 
 def _in_both(one: Style, other: Style) -> Style:
     """Return what two styles share. (Asking for plain first saves most of what flags cost.)"""
-    return Style.PLAIN if one is Style.PLAIN or other is Style.PLAIN else one & other
+    return _PLAIN if one is _PLAIN or other is _PLAIN else one & other
 
 
 def _alike(one: tuple[str, Style, int | None], other: tuple[str, Style, int | None]) -> bool:
