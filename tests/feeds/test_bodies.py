@@ -49,3 +49,18 @@ def test_two_megabytes_of_anything_take_no_time(unit: bytes) -> None:
     with suppress(NotAFeed):
         open_body(body, url=URL)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "said", ["a\x0bb", "a\ufffeb", "a\uffffb", "a&#27;b", "a&#027;b", "a&#x1B;b", "a&#X0008;b", "é\x01"]
+)
+def test_what_xml_forbids_is_seen_by_its_bytes(said: str) -> None:
+    opened = open_body(f"<rss>{said}</rss>".encode(), url="https://a.example")
+    assert opened.text != f"<rss>{said}</rss>"
+
+
+@pytest.mark.parametrize(
+    "said", ["a\tb\nc", "“é”\xa0\x85", "a&#38;b", "a&#9;b", "a&#10;b&#13;c", "a&#x20;b", "&#8220;", "�"]
+)
+def test_what_xml_allows_stays_as_it_is(said: str) -> None:
+    assert open_body(f"<rss>{said}</rss>".encode(), url="https://a.example").text == f"<rss>{said}</rss>"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.feeds.sanitising import plain_to_html, sanitise, words
+from tui.feeds.sanitising import _has_relative, plain_to_html, sanitise, words
 
 BASE = "https://critic.example/fog/"
 
@@ -154,3 +154,24 @@ def test_any_html_comes_out_harmless_and_stays_so(html: str) -> None:
     assert "\x1b" not in once
     assert "\u202e" not in once
     assert clean(once) == once
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a HREF = "b/">c</a>',
+        "<img Src='b.png'>",
+        '<p data-src="b.png" src=b.png>',
+        "<a href=' /b'>",
+        '<object data="b">',
+    ],
+)
+def test_an_address_that_may_be_relative_is_seen_however_it_is_written(html: str) -> None:
+    assert _has_relative(html)
+
+
+@pytest.mark.parametrize(
+    "html", ['<a href="https://a.example/">c</a>', "<p>href src data</p>", "<a xhref='b'>", "<a href=''>"]
+)
+def test_a_post_without_one_takes_the_cleaner_that_all_share(html: str) -> None:
+    assert not _has_relative(html)

@@ -69,7 +69,9 @@ def _as_feedparser_has_it(text: str) -> str:
     if not text.isascii():
         with suppress(UnicodeError):
             text = text.encode("iso-8859-1").decode("utf-8")
-    return _C1.sub(_windows, text) if _C1.search(text) else text
+    if b"\xc2" not in text.encode("utf-8", "replace"):  # with which all of C1 begins
+        return text
+    return _C1.sub(_windows, text)
 
 
 def _windows(found: re.Match[str]) -> str:

@@ -50,9 +50,11 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 _JSON_LD = re.compile(r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _LONGEST_JSON_LD = 100_000
-_RELATIVE = re.compile(
-    r"\b(?:href|src|data)\s*=\s*[\"']?\s*(?!https?:|mailto:|data:|javascript:|[\"'>])", re.IGNORECASE
-)
+# Each begins with its word, which is looked for as fast as a string is; of lower case, as is what they search.
+_RELATIVE = {
+    name: re.compile(rf"{name}(?<=\b{name})\s*=\s*[\"']?\s*(?!https?:|mailto:|data:|javascript:|[\"'>])")
+    for name in ("href", "src", "data")
+}
 _LONGEST = 2_000_000
 """Characters of one post. The longest novel review is 40 kB; what is beyond is cut."""
 _DEEPEST = 300
@@ -95,10 +97,16 @@ def words(html: str) -> str:
 def _clean(html: str, base: str) -> str:
     if html.count("<") > _DEEPEST and _too_deep(html):
         html = plain_to_html(_ANY_TAG.sub(" ", html))
-    harmless = unstow(_cleaner(base if _RELATIVE.search(html) else "").clean(html))
+    harmless = unstow(_cleaner(base if _has_relative(html) else "").clean(html))
     if clean.prose(harmless) == harmless:
         return harmless
     return _TAG.sub(_clean_tag, _TEXT.sub(lambda text: clean.prose(text[0]), harmless))
+
+
+def _has_relative(html: str) -> bool:
+    """True when some address in it may be a relative one."""
+    lower = html.lower()
+    return any(name in lower and start.search(lower) for name, start in _RELATIVE.items())
 
 
 def _clean_tag(tag: re.Match[str]) -> str:
