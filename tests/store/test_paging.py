@@ -1,6 +1,7 @@
 """What the library keeps of reviews' own pages."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -142,3 +143,49 @@ def test_the_end_of_a_subscription_takes_rule_and_notes_along(library: Library) 
     library.mark([id], "starred", True, now=NOON)
     library.unsubscribe(critic)
     assert library.page_rule(subscribe(library)) == UNRULED
+
+
+WHOLE: dict[str, Any] = {"summary": False}
+EXCERPT: dict[str, Any] = {"summary": True}
+UNGRADED: dict[str, Any] = {"summary": False, "grade": None}
+
+
+@pytest.mark.parametrize(
+    ("newest", "older", "lacks"),
+    [
+        ([WHOLE] * 10, [EXCERPT] * 5, False),
+        ([WHOLE] * 8 + [EXCERPT] * 2, [], False),
+        ([WHOLE] * 7 + [EXCERPT] * 3, [], True),
+        ([EXCERPT, UNGRADED, UNGRADED], [], True),
+        ([], [], False),
+    ],
+)
+def test_whose_newest_reviews_may_lack_something_is_seen_at_a_glance(
+    library: Library, newest: list[dict[str, Any]], older: list[dict[str, Any]], lacks: bool
+) -> None:
+    critic = subscribe(library)
+    made = [
+        make_draft(guid=f"{n}", published=NOON - timedelta(days=n), **fields)
+        for n, fields in enumerate([*newest, *older])
+    ]
+    take(library, critic, *made)
+    assert library.critics_lacking(10, 3) == ({critic} if lacks else set())
+
+
+def test_so_are_those_with_a_rule_or_pages_and_those_of_an_older_library(library: Library) -> None:
+    ruled, paged, older = (subscribe(library, name) for name in ("Ada Quill", "Bo Lund", "Cyra Fenn"))
+    library.keep_page_rule(ruled, PageRule(PageSetting.ALWAYS))
+    for id in take(library, paged, *(make_draft(guid=f"{n}", summary=False) for n in range(3))):
+        library.keep_page(note(id, "failed"), None, was=fingerprint(library, id))
+    take(library, older, *(make_draft(guid=f"{n}", summary=False) for n in range(3)))
+    with library._connections.writing() as connection:
+        connection.execute("UPDATE review SET summary = NULL WHERE critic_id = ?", (older,))
+    assert library.critics_lacking(10, 3) == {ruled, paged, older}
+
+
+def test_a_post_that_becomes_an_excerpt_is_seen_as_one(library: Library) -> None:
+    critic = subscribe(library)
+    for id in take(library, critic, *(make_draft(guid=f"{n}", summary=False) for n in range(3))):
+        assert library.critics_lacking(10, 3) == set()
+        change(library, critic, id, make_draft(guid=library.review(id).draft.guid, summary=True, fingerprint="new"))
+    assert library.critics_lacking(10, 3) == {critic}

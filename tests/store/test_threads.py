@@ -165,7 +165,9 @@ def starred(library: Library, number: int) -> None:
 
 
 def due(library: Library, now: datetime, limit: int = 9) -> list[int]:
-    return library.threads_due(1, limit, now=now)
+    found = library.threads_due(1, limit, now=now)
+    assert library.critics_due_threads([1, 404], now=now) == ({1} if found else set())
+    return found
 
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

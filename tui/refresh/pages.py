@@ -11,7 +11,7 @@ from tui.model.edition import Edition
 from tui.model.outcome import Failed, Fetched, Unchanged
 from tui.model.paging import PageNote, PageOutcome, PageSetting
 from tui.model.review import Draft, Review
-from tui.refresh.page_deciding import AT_ONCE, LOOKED_AT, how_many, learn, surely_lacks, wanted
+from tui.refresh.page_deciding import AT_ONCE, LOOKED_AT, TRIAL, how_many, learn, surely_lacks, wanted
 from tui.refresh.page_manners import PAUSE, Manners
 from tui.refresh.threads import whole
 from tui.store.library import Library
@@ -71,8 +71,9 @@ class PageReader:
 
     async def _read_all(self, critics: Sequence[Critic], run: _Run) -> None:
         try:
+            lacking = await asyncio.to_thread(self._library.critics_lacking, LOOKED_AT, TRIAL)
             async with asyncio.TaskGroup() as group:
-                for critic in critics:
+                for critic in (each for each in critics if each.id in lacking):
                     group.create_task(self._read_critic(critic, run))
         except* Exception as errors:
             raise errors.exceptions[0] from None

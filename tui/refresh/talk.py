@@ -61,7 +61,7 @@ class Talk:
         """
         manners = Manners(self._pause)
         left = _IN_ALL
-        for critic in critics:
+        for critic in await asyncio.to_thread(self._talked_about, critics):
             due = await asyncio.to_thread(self._due, critic)
             for review_id, url in due[:left]:
                 if manners.tired(url):
@@ -135,6 +135,10 @@ class Talk:
         new = sum(self._library.keep_thread(review.id, part, now=now) for part in found)
         many = len(self._library.thread(review.id).comments)
         return TalkOutcome(review.id, review.critic, draft.title, now, found[-1].source, many, new)
+
+    def _talked_about(self, critics: Sequence[Critic]) -> list[Critic]:
+        due = self._library.critics_due_threads([critic.id for critic in critics], now=self._clock())
+        return [critic for critic in critics if critic.id in due]
 
     def _due(self, critic: Critic) -> list[tuple[int, str]]:
         """Return the reviews of a critic whose threads are to be fetched now, with their addresses."""

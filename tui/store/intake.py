@@ -81,11 +81,11 @@ def add(connection: sqlite3.Connection, critic_id: int, draft: Draft) -> int | N
     """Keep a new review and return its number; None when another process was first."""
     row = connection.execute(
         "INSERT INTO review (critic_id, guid, title, published, work_id, spelled, work, work_key, year, written, score,"
-        " letter, verdict, bar, grades, comments, fingerprint)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " letter, verdict, bar, grades, comments, fingerprint, summary)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (critic_id, guid) DO NOTHING RETURNING id",
         (critic_id, draft.guid, draft.title, seconds(draft.published), *_work(connection, draft.work),
-         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint),
+         *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint, draft.summary),
     ).fetchone()  # fmt: skip
     if row is None:
         return None
@@ -107,10 +107,10 @@ def change(connection: sqlite3.Connection, critic_id: int, review_id: int, draft
     connection.execute(
         "UPDATE review SET title = ?, published = CASE WHEN ? THEN ? ELSE published END, work_id = ?,"
         " spelled = ?, work = ?, work_key = ?, year = ?, written = ?, score = ?, letter = ?, verdict = ?, bar = ?,"
-        " grades = ?, comments = ifnull(?, comments), fingerprint = ? WHERE id = ? AND critic_id = ?",
+        " grades = ?, comments = ifnull(?, comments), fingerprint = ?, summary = ? WHERE id = ? AND critic_id = ?",
         (draft.title, draft.dated, seconds(draft.published), *_work(connection, draft.work),
          *lead_columns(draft.grade), len(draft.others), _fitting(draft.comments), draft.fingerprint,
-         review_id, critic_id),
+         draft.summary, review_id, critic_id),
     )  # fmt: skip
     for table in ("grade", "director", "category", "body"):
         connection.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))

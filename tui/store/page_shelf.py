@@ -29,6 +29,11 @@ class PageShelf:
         with self._connections.reading() as connection:
             return paging.newest(connection, critic_id, limit)
 
+    def critics_lacking(self, newest: int, many: int) -> frozenset[int]:
+        """Return the critics whose pages may be worth a look: at a glance, so that nobody else need be looked at."""
+        with self._connections.reading() as connection:
+            return paging.lacking(connection, newest, many)
+
     def feed_of(self, critic_id: int) -> str:
         """Return the address of a critic's feed, of one no longer subscribed to as well; empty when there is none."""
         with self._connections.reading_at_once() as connection:

@@ -43,6 +43,22 @@ def newest(connection: sqlite3.Connection, critic_id: int, limit: int) -> list[i
     return [row[0] for row in rows]
 
 
+def lacking(connection: sqlite3.Connection, newest: int, many: int) -> frozenset[int]:
+    """Return the critics of whose `newest` reviews so many may lack something, and those of whom a rule is known.
+
+    More than really lack something: whose grade is by hand, whose page was fetched, of whom it is not known.
+    """
+    rows = connection.execute(
+        "SELECT id FROM critic WHERE id IN (SELECT critic_id FROM page_rule) OR ("
+        " SELECT count(*) FROM (SELECT id AS review_id, written, summary FROM review WHERE critic_id = critic.id"
+        "  ORDER BY published DESC, id DESC LIMIT ?) AS one"
+        " WHERE written IS NULL OR ifnull(summary, 1) OR EXISTS (SELECT 1 FROM page WHERE review_id = one.review_id)"
+        "  OR EXISTS (SELECT 1 FROM correction WHERE review_id = one.review_id)) >= ?",
+        (newest, many),
+    )
+    return frozenset(id for (id,) in rows)
+
+
 def feed_of(connection: sqlite3.Connection, critic_id: int) -> str:
     """Return the address of a critic's feed; empty for nobody."""
     row = connection.execute("SELECT feed_url FROM critic WHERE id = ?", (critic_id,)).fetchone()

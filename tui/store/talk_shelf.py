@@ -1,5 +1,6 @@
 """The part of the library that knows of the talk under reviews."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from tui.model.thread import FoundThread, Thread
@@ -52,6 +53,11 @@ class TalkShelf:
         """
         with self._connections.reading() as connection:
             return threads.due(connection, critic_id, limit, now)
+
+    def critics_due_threads(self, critic_ids: Iterable[int], *, now: datetime) -> frozenset[int]:
+        """Return of whom `threads_due` has something to tell."""
+        with self._connections.reading() as connection:
+            return frozenset(id for id in critic_ids if threads.due(connection, id, 1, now))
 
     def keep_thread_failure(self, review_id: int, reason: str, *, now: datetime) -> None:
         """Write down that a thread could not be had; what is known of it stays. Raises `UnknownReview`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tui.store.migrations import (
     archive,
     crowds,
+    excerpts,
     figures,
     first,
     history,
@@ -19,7 +20,7 @@ from tui.store.migrations import (
 
 STEPS: tuple[str, ...] = (
     first.SQL, second.SQL, third.SQL, talk.SQL, figures.SQL, searches.SQL, archive.SQL, schedule.SQL, history.SQL,
-    lists.SQL, crowds.SQL,
+    lists.SQL, crowds.SQL, excerpts.SQL,
 )  # fmt: skip
 """Step n makes version n out of version n - 1."""
 VERSION = len(STEPS)
