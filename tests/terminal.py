@@ -45,6 +45,11 @@ class Terminal:
             self.seen += os.read(self.wire, 65536)
         return time.perf_counter() - self.began
 
+    def drain(self) -> None:
+        """Read what has come, without waiting for more."""
+        while select.select([self.wire], [], [], 0)[0]:
+            self.seen += os.read(self.wire, 65536)
+
     def settle(self) -> float:
         """Read until silence; return when the last byte came."""
         last = time.perf_counter()

@@ -65,7 +65,10 @@ class Bench:
         """Load and long use."""
         return table(
             [
-                *lasting.keys_under_load(self.folder, self.reviews, 300 if self.quick else 1_000, 200),
+                *lasting.keys_under_load(
+                    self.folder, self.reviews, 300 if self.quick else 1_000, 5 if self.quick else 10
+                ),
+                *lasting.lag(self.folder, self.reviews),
                 *lasting.memory_over_time(self.folder, self.reviews, 3 if self.quick else 15),
                 *lasting.memory_over_refreshes(self.folder, self.reviews, 100, 10 if self.quick else 50),
             ]

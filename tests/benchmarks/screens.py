@@ -129,6 +129,9 @@ class Screens:
             (f"search a common word ({COMMON})", COMMON, f"/{COMMON}", "≤ 100 ms"),
             (f"search a rare word ({phrase.split()[0]})", phrase.split()[0], f"/{phrase.split()[0]}", "≤ 100 ms"),
             ("search a phrase", f'"{phrase}"', f"/{phrase}", "≤ 100 ms"),
+            ("filter by grade", "grade>=B-", "", "≤ 60 ms"),
+            ("filter by critic", "critic:quill", "", "≤ 60 ms"),
+            ("filter by all three", "grade>=B- critic:quill camera", "", "≤ 60 ms"),
         )
         for what, ours, theirs, goal in asked:
             hits, whole, boat = [], [], []
@@ -136,15 +139,46 @@ class Screens:
                 first, rest = self._search(ours)
                 hits.append(first)
                 whole.append(rest)
-                boat.append(self._boat_search(theirs))
-            theirs_s, first_s = statistics.median(boat), statistics.median(hits)
-            lines.append(
-                Line(
-                    what, f"{theirs_s * 1000:,.0f} ms", f"{first_s * 1000:.0f} ms to the first hits,"
-                    f" {statistics.median(whole) * 1000:.0f} ms with all counts", f"{first_s / theirs_s:.3f}", goal,
-                )
-            )  # fmt: skip
+                boat += [self._boat_search(theirs)] if theirs else []
+            first_s = statistics.median(hits)
+            told = (
+                f"{first_s * 1000:.0f} ms to the first hits, {statistics.median(whole) * 1000:.0f} ms with all counts"
+            )
+            theirs_s = statistics.median(boat) if boat else 0.0
+            beside = (f"{theirs_s * 1000:,.0f} ms", f"{first_s / theirs_s:.3f}") if boat else ("-", "")
+            lines.append(Line(what, beside[0], told, beside[1], goal))
         return lines
+
+    def orders(self, runs: int) -> list[Line]:
+        """Time a change of the order, from the key in the dialog to the list at rest; and the figures of a filter."""
+        mine, boat, figures = [], [], []
+        for _ in range(runs):
+            terminal = self._listing()
+            mine.append(self._after(terminal, b"S", b"5"))
+            self._after(terminal, b"S", b"1")
+            self._type(terminal, b"/", COMMON)
+            os.write(terminal.wire, b"\r")
+            terminal.rest()
+            figures.append(self._after(terminal, b"", b"3"))
+            terminal.end()
+            theirs = self._boat_listing()
+            boat.append(self._after(theirs, b"g", b"t"))
+            theirs.end()
+        sorted_s, boat_s, figures_s = map(statistics.median, (mine, boat, figures))
+        return [
+            Line("order by title", f"{boat_s * 1000:,.0f} ms", f"{sorted_s * 1000:.0f} ms", f"{sorted_s / boat_s:.3f}"),
+            Line(f"the grades of a search ({COMMON}), the screen made anew", "-", f"{figures_s * 1000:.0f} ms"),
+        ]
+
+    @staticmethod
+    def _after(terminal: Terminal, opening: bytes, key: bytes) -> float:
+        """Return the seconds from `key`, pressed in what `opening` opens, until nothing changes any more."""
+        if opening:
+            os.write(terminal.wire, opening)
+            terminal.rest()
+        asked = time.perf_counter()
+        os.write(terminal.wire, key)
+        return terminal.rest() - asked
 
     def _search(self, text: str) -> tuple[float, float]:
         from datetime import UTC, datetime
@@ -220,7 +254,7 @@ def measure(folder: Path, reviews: int, runs: int, keys: int, *, text: bool = Tr
     parts: Sequence[object] = (
         lambda: screens.starts(runs),
         lambda: screens.keys(keys),
-        *((lambda: screens.searches(runs), screens.memory) if text else ()),
+        *((lambda: screens.searches(runs), lambda: screens.orders(runs), screens.memory) if text else ()),
     )
     for part in parts:
         assert callable(part)
