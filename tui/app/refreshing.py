@@ -88,7 +88,7 @@ class Refreshing(Telling, App[str | None]):
                 async for outcome in self.refresher.refresh(critics):
                     outcomes.append(outcome)
                     now = asyncio.get_running_loop().time()
-                    if telling.lets(now):
+                    if telling.lets(now) or len(outcomes) == len(critics):
                         self._say(f"{len(outcomes)}/{len(critics)} · {outcome.critic}: {in_words(outcome)}")
                     if outcome.new and showing.lets(now):
                         self.everywhere("show_news")

@@ -2,7 +2,8 @@
 
 import asyncio
 import tempfile
-from contextlib import ExitStack
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from tui.model.reply import Identity
 
 if TYPE_CHECKING:
     from tui.demo.site import DemoSite
+    from tui.refresh.refresher import Refresher
     from tui.store.library import Library
 
 WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
@@ -87,11 +89,9 @@ def _show(
 ) -> str | None:
     """Run the app; the reader's identity is kept in the file `config`, on the sample site nowhere."""
     from tui.app.app import MatineeApp
-    from tui.cli.connecting import connect
     from tui.cli.introducing import identity_of, keep_identity
-    from tui.refresh.refresher import Refresher
 
-    refresher = Refresher(library, connect(settings), clock)
+    refresher = _refresher(library, settings)
     theme, measure = settings.app.theme, settings.app.measure
     app = MatineeApp(
         library, refresher, clock, notice=notice, sample=sample, theme=theme, measure=measure, blind=settings.app.blind,
@@ -102,3 +102,29 @@ def _show(
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")
     return app.run()
+
+
+def _refresher(library: "Library", settings: Settings) -> "Refresher":
+    """Return what visits feeds for the app: many of them in a process of its own."""
+    from tui.cli.connecting import connect
+
+    web = connect(settings)
+    if settings.sites:  # their secrets were asked for in this process, perhaps of a person: not once more each time
+        from tui.refresh.refresher import Refresher
+
+        return Refresher(library, web, clock)
+    from tui.refresh.apart import RefresherApart
+
+    return RefresherApart(library, web, clock, partial(opened_apart, library.path, settings))
+
+
+@asynccontextmanager
+async def opened_apart(path: Path, settings: Settings) -> AsyncIterator["Refresher"]:
+    """Open in another process what a refresh needs."""
+    from tui.cli.connecting import connect
+    from tui.refresh.refresher import Refresher
+    from tui.store.library import Library
+
+    with Library.open(path, assumed=settings.grades.assumed) as library:
+        async with connect(settings) as web:
+            yield Refresher(library, web, clock)

@@ -16,6 +16,7 @@ from tui.model.outcome import Failed, Fetched
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import SpawnContext
 
     from tui.refresh.reading import Read
 
@@ -56,11 +57,12 @@ class ReadingRoom:
         self._waiting += 1
         try:
             if self._wanted and (self.busy or self._waiting > _QUEUE):
-                with suppress(BrokenExecutor):
+                with suppress(BrokenExecutor, OSError, ValueError):
                     # Handing over may start a process, 20 ms and more: the event loop is not to wait for that either.
                     reading = await asyncio.to_thread(self._hand_over, answer, seen, every)
                     return await asyncio.wrap_future(reading)
-                self._wanted = 0  # killed, perhaps for its memory: the rest is read here, one at a time
+                # Killed, perhaps for its memory, or never begun: the rest is read here, one at a time.
+                self._wanted = 0
             return await asyncio.get_running_loop().run_in_executor(self._thread, _read, answer, seen, every)
         finally:
             self._waiting -= 1
@@ -74,18 +76,40 @@ class ReadingRoom:
 def start_processes(processes: int) -> "ProcessPoolExecutor":
     """Return processes that read: `spawn`, as a fork would copy locks that threads and SQLite hold just then."""
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
 
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_settle)
+    return ProcessPoolExecutor(processes, mp_context=context(), initializer=_settle)
 
 
-def _settle() -> None:
-    """Begin in a process of our own: Ctrl-C is for the one that asked, and the screen comes first."""
+def context() -> "SpawnContext":
+    """Return what starts processes, wherever standard error leads just now.
+
+    The tracker that `multiprocessing` starts first is handed that stream's number, and Textual's, which takes what is
+    printed for itself, says -1: no process would start while the app runs.
+    """
+    import sys
+    from contextlib import redirect_stderr
+    from multiprocessing import get_context, resource_tracker
+
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+    return get_context("spawn")
+
+
+def settle() -> None:
+    """Begin in a process of our own: Ctrl-C is for the one that asked, the screen comes first and is not written on."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
     with suppress(AttributeError, OSError):
         os.nice(_NICER)
+
+
+def _settle() -> None:
+    """Begin in a process that reads."""
+    settle()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     import tui.refresh.reading  # noqa: F401 - now, not while the first feed waits
 
