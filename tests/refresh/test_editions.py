@@ -106,7 +106,7 @@ async def test_what_a_new_reader_reads_otherwise_is_not_the_critics_edit(
     refresher: Refresher, library: Library, site: Site, critic: Critic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await visit(refresher, site, critic, post(1, text=text("B")))
-    for module in ("refresher", "visits", "taking", "reviewing"):
+    for module in ("refresher", "visits", "noting", "taking", "reviewing"):
         monkeypatch.setattr(f"tui.refresh.{module}.READER", f"{READER}+")
     await visit(refresher, site, critic, post(1, text=text("C+")))
     assert only(library).editions == ()

@@ -80,7 +80,7 @@ async def test_a_new_reader_reads_again_what_has_not_changed(
     site.feed("/feed", rss(post(1)), etag='"fog"')
     critic = subscribe(library, site)
     await once(refresher, critic)
-    for module in ("refresher", "visits", "taking", "reviewing"):
+    for module in ("refresher", "visits", "noting", "taking", "reviewing"):
         monkeypatch.setattr(f"tui.refresh.{module}.READER", f"{READER}+")
     outcome = await once(refresher, critic)
     assert "if-none-match" not in site.asked[1].headers

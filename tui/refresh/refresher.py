@@ -229,7 +229,7 @@ class _Shared:
 
 
 def _as_it_was(visit: Visit, answer: Fetched) -> bool:
-    from tui.refresh.taking import is_as_it_was
+    from tui.refresh.noting import is_as_it_was
 
     return is_as_it_was(visit, answer)
 
@@ -242,7 +242,7 @@ def _unforeseen(error: Exception) -> Failed:
 
 
 def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, suggestion: str = "") -> FeedOutcome:
-    from tui.refresh.taking import note
+    from tui.refresh.noting import note
 
     return note(library, visit, answer, suggestion)
 

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from tui.articles.reading import read_article
 from tui.grading.habits import Habits
 from tui.model.entry import Entry
 from tui.model.grade import Grade
@@ -23,6 +22,8 @@ _MARK = 16
 
 def draft(entry: Entry, *, seen: datetime, habits: Habits | None = None) -> Draft:
     """Return the review an entry amounts to. `seen` is now: the date of a post that has none, or an impossible one."""
+    from tui.articles.reading import read_article
+
     fields = {"guid": entry.guid, **entry.fields}  # Letterboxd's guid tells a list from a review
     article = read_article(entry.html, title=entry.title, url=entry.url, fields=fields, habits=habits)
     published = entry.published or entry.updated
