@@ -51,6 +51,25 @@ async def test_enter_reads_and_the_cursor_follows_to_where_the_reader_stopped(li
         assert screen.reviews.rows[first].read
 
 
+async def test_the_reading_screen_is_used_again_and_keeps_nothing_of_the_review_before(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(110, 36)) as pilot:
+        screen = await arrived(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is not screen, "the review")
+        used = app.screen
+        assert isinstance(used, ReadingScreen)
+        await until(pilot, lambda: used.review is not None, "its text")
+        await pilot.press("z", "v", "q")
+        await until(pilot, lambda: app.screen is screen and used.review is None, "the list again")
+        assert not used.view.page.lines
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: used.review is not None and app.screen is used, "the next review")
+        assert used.review_id == screen.reviews.order.ids[1]
+        assert not used.has_class("-zen")
+        assert not used.view.revealed
+
+
 async def test_the_read_mark_of_opening_can_be_taken_back(library: Library) -> None:
     app = app_on(library)
     async with app.run_test(size=(110, 36)) as pilot:

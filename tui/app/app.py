@@ -30,6 +30,7 @@ from tui.app import messages
 from tui.app.commands import Place, bindings
 from tui.app.dialogs.palette import VerbProvider
 from tui.app.figuring import Figuring
+from tui.app.reading import Reading
 from tui.app.replying import Replying
 from tui.app.screens.critics import CriticsScreen
 from tui.app.screens.reviews import ReviewsScreen
@@ -51,7 +52,7 @@ if TYPE_CHECKING:  # what a refresh needs is imported by whoever builds one, not
 _NOBODY = Identity()
 
 
-class MatineeApp(Browsing, Figuring, Tending, Replying):
+class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
     """Matinee. `run()` returns `"sample"` when the reader asked for the sample site, else None."""
 
     TITLE = "Matinee"
@@ -91,8 +92,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
         self.notice, self.sample, self.measure = notice, sample, measure
         self.markings = []
         self.blind, self.revealed = blind, set()
-        self.places: dict[int, int] = {}
-        """Where each text was left: an offset, by review."""
+        self.places = {}
         self._writing = asyncio.Lock()
         self.add_mode("reviews", lambda: ReviewsScreen(library, clock))
         self.add_mode("critics", lambda: CriticsScreen(library, clock))
@@ -119,6 +119,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
         self.call_after_refresh(gc.collect)
         self.call_after_refresh(gc.freeze)
         self.set_timer(1, self.warm_up)
+        self.set_timer(1, self.ready_to_read)
 
     # Screens.
 
@@ -131,16 +132,6 @@ class MatineeApp(Browsing, Figuring, Tending, Replying):
 
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "PLACES", ())))
-
-    @on(messages.ReviewOpened)
-    def open_review(self, message: messages.ReviewOpened) -> None:
-        """Show one review in full."""
-        from tui.app.screens.reading import ReadingScreen
-
-        if not isinstance(self.screen, ReadingScreen):
-            screen = ReadingScreen(self.library, self.clock, message.review_id, message.order, places=self.places)
-            screen.measure = self.measure
-            self.push_screen(screen)
 
     @on(messages.ReviewShown)
     def follow(self, message: messages.ReviewShown) -> None:

@@ -1,10 +1,12 @@
 """One review in full: its grade with the evidence, its credits, its text; and from it to its neighbours.
 
 Reading and laying out happen in threads, in exclusive workers; an answer for a review no longer asked for is dropped.
+The App keeps one such screen mounted and opens it again for another review: `put_away` leaves nothing of the last one.
 """
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 
@@ -14,22 +16,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.app.commands import Place, bindings
-from tui.app.messages import (
-    BrowserAsked,
-    CommentsAsked,
-    CopyAsked,
-    FullTextAsked,
-    MarkAsked,
-    MineAsked,
-    RegradeAsked,
-    ReviewShown,
-    WorkAsked,
-)
+from tui.app.messages import BrowserAsked, CopyAsked, FullTextAsked, MarkAsked, ReviewShown
 from tui.app.widgets.blindness import Blind
 from tui.app.widgets.footer import KeyBar
 from tui.app.widgets.prose_moves import ProseMoves
 from tui.app.widgets.prose_view import Layout, ProseView
 from tui.app.widgets.reading_bar import ReadingBar
+from tui.app.widgets.reading_verbs import ReadingVerbs
 from tui.app.widgets.review_layout import review_layout
 from tui.app.widgets.telling import Telling
 from tui.app.widgets.typesetting import EMPTY, Page, set_text
@@ -39,6 +32,9 @@ from tui.model.order import Order
 from tui.model.review import Review
 from tui.store.library import Library
 
+GLANCE = 0.05
+"""Seconds for which nothing is painted while a text is read: an empty screen in between costs more than the text."""
+
 
 def _bindings() -> list[BindingType]:
     """Return the registry's bindings, each digit told which link it opens."""
@@ -46,7 +42,7 @@ def _bindings() -> list[BindingType]:
     return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
 
 
-class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
+class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
     """Comes back with nothing; what the reader wants from outside goes up as messages."""
 
     BINDINGS = _bindings()
@@ -58,13 +54,13 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         self,
         library: Library,
         clock: Callable[[], datetime],
-        review_id: int,
+        review_id: int | None = None,
         order: Order | None = None,
         *,
         places: dict[int, int] | None = None,
         measure: int = 72,
     ) -> None:
-        """Read `review_id`, which stands in `order`. `places` remembers where each text was left: (review, offset)."""
+        """Read `review_id`, which stands in `order`; None: be ready to. `places`: where each was left, an offset."""
         super().__init__()
         self.library = library
         self.clock = clock
@@ -72,17 +68,61 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         self.order = order or Order()
         self.places = {} if places is None else places
         self.measure = measure
-        self.review: Review | None = None
-        """None until it is read, or when it cannot be."""
+        self.review = None
+        self._bar = ReadingBar()  # held, not asked for: a text may still scroll while the screen is taken apart
+        self._still: ExitStack | None = None
+        """While there is one, nothing is painted."""
 
     def compose(self) -> ComposeResult:
-        yield ReadingBar()
+        yield self._bar
         yield ProseView(self.measure)
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
         self.view.focus()
-        self.read(self.review_id)
+        if self.review_id is not None:
+            self.read(self.review_id)
+
+    # Used again and again.
+
+    def open(self, review_id: int, order: Order) -> None:
+        """Read this review, as a new screen would; call it before the screen is pushed."""
+        if not self.is_mounted:
+            self.review_id, self.order = review_id, order
+            return
+        self.put_away()
+        self.order = order
+        self.view.focus()
+        self._still = ExitStack()
+        self._still.enter_context(self.app.batch_update())
+        self.set_timer(GLANCE, self._paint_so_far)
+        self.read(review_id)
+
+    def put_away(self) -> None:
+        """Stop reading, note where the text is left, and forget everything else."""
+        self._remember()
+        self.workers.cancel_node(self)
+        self._paint()
+        self.review_id, self.review = None, None
+        self.remove_class("-zen")
+        self.clear_selection()
+        self.view.clear()
+        self.bar.clear()
+
+    def on_screen_suspend(self) -> None:
+        if self.app.is_screen_installed(self) and not any(self in stack for stack in self.app._screen_stacks.values()):
+            self.put_away()
+
+    def _paint(self) -> None:
+        """End the stillness in which the text was waited for: what changes next is painted with all the rest."""
+        if self._still is not None:
+            self._still.close()
+            self._still = None
+
+    def _paint_so_far(self) -> None:
+        if self._still is not None:
+            self._paint()
+            self.refresh()
 
     # Parts.
 
@@ -94,7 +134,7 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
     @property
     def bar(self) -> ReadingBar:
         """The line over it."""
-        return self.query_one(ReadingBar)
+        return self._bar
 
     # Showing.
 
@@ -103,13 +143,15 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         """Read another review, from where it was left."""
         self._remember()
         self.review_id, self.review = review_id, None
+        now, measure = self.clock(), self.view.measure_in(self.app.size.width)
         try:
-            now, measure = self.clock(), self.view.measure
             read = await asyncio.to_thread(_read_review, self.library, review_id, measure, now, self.hides)
         except MatineeError as error:
+            self._paint()
             self._show_trouble(error)
         else:
             if review_id == self.review_id:
+                self._paint()
                 self._show(*read)
 
     def show_marking(self, marking: Marking) -> None:
@@ -134,6 +176,7 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         bar.starred, bar.unread = review.starred, False
         bar.position = self._position()
         self.view.show_page(layout, self.places.get(review.id), page)
+        bar.progress = self.view.progress
         self.post_message(ReviewShown(review.id))
         if not review.read:
             self.post_message(MarkAsked((review.id,), "read", True))
@@ -143,13 +186,13 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
         self.view.show_page(partial(_trouble_page, error))
 
     def _position(self) -> str:
-        line = self.order.position(self.review_id)
+        line = None if self.review_id is None else self.order.position(self.review_id)
         return "" if line is None else f"{line + 1:,} of {len(self.order):,}"
 
     def _remember(self) -> None:
         """Note where this text is left."""
         if self.review is not None:
-            self.places[self.review_id] = self.view.place
+            self.places[self.review.id] = self.view.place
 
     # Handlers.
 
@@ -162,48 +205,25 @@ class ReadingScreen(ProseMoves, Blind, Telling, Screen[None]):
     # Actions: neighbours.
 
     def action_next_review(self) -> None:
-        self._go(self.order.next(self.review_id), "This is the last review of the list.")
+        self._go(self.order.next, "This is the last review of the list.")
 
     def action_previous_review(self) -> None:
-        self._go(self.order.previous(self.review_id), "This is the first review of the list.")
+        self._go(self.order.previous, "This is the first review of the list.")
 
     def action_next_unread(self) -> None:
-        self._go(self.order.next_unread(self.review_id), "No unread review below this one.")
+        self._go(self.order.next_unread, "No unread review below this one.")
 
     def action_previous_unread(self) -> None:
-        self._go(self.order.previous_unread(self.review_id), "No unread review above this one.")
+        self._go(self.order.previous_unread, "No unread review above this one.")
 
-    def _go(self, review_id: int | None, else_say: str) -> None:
+    def _go(self, neighbour: Callable[[int], int | None], else_say: str) -> None:
+        if self.review_id is None:
+            return
+        review_id = neighbour(self.review_id)
         if review_id is None:
             self.notify(else_say, markup=False)
         else:
             self.read(review_id)
-
-    # Actions: marks, which the App sees to.
-
-    def action_toggle_read(self) -> None:
-        if self.review is not None:
-            self.post_message(MarkAsked((self.review.id,), "read", self.bar.unread))
-
-    def action_star(self) -> None:
-        if self.review is not None:
-            self.post_message(MarkAsked((self.review.id,), "starred", not self.bar.starred))
-
-    def action_comments(self) -> None:
-        if self.review is not None:
-            self.post_message(CommentsAsked(self.review.id))
-
-    def action_regrade(self) -> None:
-        if self.review is not None:
-            self.post_message(RegradeAsked(self.review.id))
-
-    def action_work(self) -> None:
-        if self.review is not None:
-            self.post_message(WorkAsked(review_id=self.review.id))
-
-    def action_my_grade(self) -> None:
-        if self.review is not None:
-            self.post_message(MineAsked("grade", review_id=self.review.id))
 
     # Actions: addresses.
 

@@ -86,13 +86,17 @@ class ProseView(Thumb, can_focus=True):
 
     def clear(self) -> None:
         """Show nothing."""
+        self.workers.cancel_group(self, "layout")
         self._layout = None
         self._set_page(Page(), 0)
 
     @property
     def measure(self) -> int:
         """Cells a line may take in a window of this width."""
-        width = self.size.width
+        return self.measure_in(self.size.width)
+
+    def measure_in(self, width: int) -> int:
+        """Return the cells a line may take in a window of so many."""
         margin = 3 if width >= 60 else 2 if width >= 34 else 1
         return max(1, min(self.most, width - 2 * margin))
 

@@ -29,6 +29,11 @@ class ReadingBar(Widget):
     progress: reactive[int] = reactive(0)
     """Percent of the text that has come into view."""
 
+    def clear(self) -> None:
+        """Say nothing."""
+        self.title, self.position, self.progress = "", "", 0
+        self.starred = self.unread = False
+
     def render_line(self, y: int) -> Strip:
         width = self.size.width
         quiet = self.rich_style + self.get_component_rich_style("reading-bar--quiet", partial=True)
