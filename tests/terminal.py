@@ -36,9 +36,9 @@ class Terminal:
             os.execvpe(program, [program, *arguments], given)
         fcntl.ioctl(self.wire, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
 
-    def until(self, words: bytes, most: float = 30) -> float:
-        """Return the seconds from the beginning until `words` arrived, in what has not been waited for before."""
-        start = len(self.seen)
+    def until(self, words: bytes, most: float = 30, *, since: int | None = None) -> float:
+        """Return the seconds from the beginning until `words` arrived, after the byte `since` or what was read before."""
+        start = len(self.seen) if since is None else since
         while words not in self.seen[start:]:
             if not select.select([self.wire], [], [], most)[0]:
                 raise TimeoutError(f"{words!r} never came: {self.seen[-400:]!r}")
@@ -88,6 +88,12 @@ class Terminal:
         os.write(self.wire, key)
         select.select([self.wire], [], [], 20)
         return self.settle() - began
+
+    def ask(self, key: bytes, words: bytes) -> None:
+        """Press a key, wait for the words it answers with, then for silence."""
+        os.write(self.wire, key)
+        self.until(words)
+        self.settle()
 
     def _ticks(self) -> int:
         fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()

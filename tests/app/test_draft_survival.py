@@ -39,12 +39,8 @@ def writing(folder: Path, editor: str = "") -> Terminal:
     )
     terminal.until(b"Foghorn")
     terminal.settle()
-    terminal.press(b"c")
-    terminal.until(b"keeper, though")
-    terminal.settle()
-    terminal.press(b"i")
-    terminal.until(b"Your answer to")
-    terminal.settle()
+    terminal.ask(b"c", b"keeper, though")
+    terminal.ask(b"i", b"Your answer to")
     return terminal
 
 
@@ -69,7 +65,7 @@ def test_what_was_written_is_there_after_a_kill(folder: Path) -> None:
     os.kill(terminal.process, signal.SIGKILL)
     terminal.end()
     again = writing(folder)
-    again.until(b"Your draft of")
+    again.until(b"Your draft of", since=0)
     assert b"Fog" in again.seen
     quit_app(again)
 
@@ -80,8 +76,7 @@ def test_an_editor_gets_the_terminal_and_gives_it_back(folder: Path) -> None:
     editor.chmod(editor.stat().st_mode | stat.S_IXUSR)
     terminal = writing(folder, str(editor))
     terminal.press(b"Fog")
-    terminal.press(b"\x0f")
-    terminal.until(b"from the editor")
+    terminal.ask(b"\x0f", b"from the editor")
     assert b"EDITOR HERE" in terminal.seen
     terminal.press(b"!")
     quit_app(terminal)
@@ -91,7 +86,6 @@ def test_an_editor_gets_the_terminal_and_gives_it_back(folder: Path) -> None:
 def test_an_editor_that_is_not_there_leaves_the_terminal_as_it_was(folder: Path) -> None:
     terminal = writing(folder, "no-such-editor")
     terminal.press(b"Fog")
-    terminal.press(b"\x0f")
-    terminal.until(b"no-such-editor")
+    terminal.ask(b"\x0f", b"no-such-editor")
     quit_app(terminal)
     assert drafts(folder) == ["Fog"]
