@@ -37,7 +37,7 @@ class Terminal:
         fcntl.ioctl(self.wire, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
 
     def until(self, words: bytes, most: float = 30, *, since: int | None = None) -> float:
-        """Return the seconds from the beginning until `words` arrived, after the byte `since` or what was read before."""
+        """Return the seconds from the start until `words` came, after the byte `since` or what was read before."""
         start = len(self.seen) if since is None else since
         while words not in self.seen[start:]:
             if not select.select([self.wire], [], [], most)[0]:
