@@ -11,7 +11,7 @@ from tests.app.stage import text_shown
 from tests.waiting import until
 from tui.app.messages import MarkAsked
 from tui.app.screens.reading import ReadingScreen
-from tui.app.widgets.figure_words import HIDDEN
+from tui.app.widgets.counted import HIDDEN
 from tui.store.library import Library
 
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from tui.app import messages
 from tui.app.merging import Merging
 from tui.app.widgets.cells import steady
-from tui.app.widgets.figure_words import graded
+from tui.app.widgets.counted import graded
 from tui.model.correction import Regrading
 from tui.model.grade import Grade
 from tui.model.listing import Marking

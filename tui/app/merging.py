@@ -8,7 +8,7 @@ from textual import on, work
 
 from tui.app import messages
 from tui.app.refreshing import Refreshing
-from tui.app.widgets.figure_words import counted
+from tui.app.widgets.counted import counted
 from tui.model.correction import Regrading
 from tui.model.listing import Marking
 from tui.model.mine import MineChange

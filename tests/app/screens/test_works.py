@@ -13,7 +13,7 @@ from tui.app.messages import MarkAsked
 from tui.app.screens.work import WorkScreen
 from tui.app.screens.works import WorksScreen
 from tui.app.widgets.choice_bar import ChoiceBar
-from tui.app.widgets.figure_words import HIDDEN
+from tui.app.widgets.counted import HIDDEN
 from tui.model.works import WorkChoice, WorkSort
 from tui.store.library import Library
 

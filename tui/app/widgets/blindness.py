@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.message_pump import MessagePump
 
-from tui.app.widgets.figure_words import HIDDEN
+from tui.app.widgets.counted import HIDDEN
 from tui.model.query import Marked, Query
 from tui.model.review import ReviewRow
-from tui.summaries.profile import Profile
+
+if TYPE_CHECKING:
+    from tui.summaries.profile import Profile
 
 READ = Query(Marked("read"), "read")
 
@@ -44,7 +47,7 @@ def masked(row: ReviewRow) -> ReviewRow:
     return replace(row, written=HIDDEN, letter=HIDDEN, score=None, verdict=None, more=0)
 
 
-def without_unread(profile: Profile) -> Profile:
+def without_unread(profile: "Profile") -> "Profile":
     """Return a profile whose lists name no review the reader has not read; the figures of all stay."""
     return replace(
         profile, best=_read(profile.best), worst=_read(profile.worst), discussed=_read(profile.discussed)

@@ -1,4 +1,4 @@
-"""Figures in words: grades, spreads, agreements and dates as the sheets say them. Pure."""
+"""Figures in words: spreads, agreements and facts as the sheets say them. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,27 +6,16 @@ from collections.abc import Iterable, Iterator
 from rich.cells import cell_len
 
 from tui.app.widgets.cells import fitted
+from tui.app.widgets.counted import counted, graded
 from tui.model.mine import Mine
 from tui.model.scale import letter
 from tui.summaries.agreement import ENOUGH, Agreement
 from tui.summaries.consensus import EARLY, Consensus
 from tui.summaries.plots import Piece, PlotLine, ink_of
 
-HIDDEN = "••"
-"""What stands for a grade that blind mode hides."""
 LABEL = 12
 """Cells of a fact's label."""
 _WORDS = re.compile(r"\s*\S+\s*")
-
-
-def graded(score: float | None) -> str:
-    """Return a score with its letter: `B+ 83`; `–` without one."""
-    return "–" if score is None else f"{letter(score)} {score:.0f}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a count with its noun: `1 review`, `1,204 reviews`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def fact(label: str, *pieces: Piece) -> PlotLine:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tui.app.widgets.cells import fitted
-from tui.app.widgets.figure_words import above, agreed, counted, folded, graded, heading
+from tui.app.widgets.counted import counted, graded
+from tui.app.widgets.figure_words import above, agreed, folded, heading
 from tui.app.widgets.targets import Cell, OneCritic, Reviews
 from tui.model.listing import Histogram
 from tui.model.query import Query

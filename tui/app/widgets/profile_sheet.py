@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.app.widgets.cells import fitted, shortened
-from tui.app.widgets.figure_words import above, counted, fact, folded, graded, heading
+from tui.app.widgets.counted import counted, graded
+from tui.app.widgets.figure_words import above, fact, folded, heading
 from tui.app.widgets.grades_sheet import agreement_ink, bars, shared_by, signed
 from tui.app.widgets.targets import OneReview, Reviews
 from tui.model.query import Query

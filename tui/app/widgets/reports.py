@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from tui.app.widgets.cells import steady
-from tui.model.archive import ArchiveProgress
-from tui.model.followed import ListOutcome
-from tui.model.imported import Imported
 from tui.model.listing import Marking
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import PageOutcome, PageRule, PageSetting
 from tui.model.times import short
+
+if TYPE_CHECKING:
+    from tui.model.archive import ArchiveProgress
+    from tui.model.followed import ListOutcome
+    from tui.model.imported import Imported
 
 
 def in_words(outcome: FeedOutcome | None) -> str:
@@ -72,7 +75,7 @@ def pages_in_words(rule: PageRule, counts: tuple[int, int, int] = (0, 0, 0)) -> 
     return f"auto: {'yes' if rule.learned else 'no'}, {steady(rule.reason)}"
 
 
-def archive_in_words(progress: ArchiveProgress) -> str:
+def archive_in_words(progress: "ArchiveProgress") -> str:
     """Return how far the taking of an archive is: `340 of 1,000 posts, 325 new, back to March 2019, 2 min left`."""
     state = progress.state
     if not state.pages:
@@ -84,7 +87,7 @@ def archive_in_words(progress: ArchiveProgress) -> str:
     return ", ".join(parts)
 
 
-def archive_summary(progress: ArchiveProgress) -> str:
+def archive_summary(progress: "ArchiveProgress") -> str:
     """Return what one run through an archive came to."""
     name, new = steady(progress.critic), progress.new
     found = f"{new:,} review{'s' * (new != 1)} from the archive"
@@ -107,7 +110,7 @@ def every_in_words(every: timedelta | None) -> str:
     return f"every {short(every)}" if every else "by its own rhythm"
 
 
-def list_in_words(outcome: ListOutcome) -> str:
+def list_in_words(outcome: "ListOutcome") -> str:
     """Return what a look at a followed list came to: `Weekly reviewers: Ada Quill came, Bram Oxley went`."""
     parts = [f"{_names(outcome.came)} came"] * bool(outcome.came) + [f"{_names(outcome.went)} went"] * bool(
         outcome.went
@@ -132,7 +135,7 @@ def taken_back(marking: Marking) -> str:
     return f"{many} {verb} {_state(marking.mark, not marking.value)} again"
 
 
-def taken_over(imported: Imported) -> str:
+def taken_over(imported: "Imported") -> str:
     """Return what an import brought: `12 critics added, 3 known already, 1 passed over (no feed)`."""
     parts = [f"{imported.added:,} critic{'s' if imported.added != 1 else ''} added"]
     parts += [f"{imported.known:,} known already"] * bool(imported.known)

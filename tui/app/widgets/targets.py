@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from tui.app.messages import ProfileAsked, QueryShown, ReviewOpened, WorkAsked
-from tui.app.widgets.figure_words import counted
+from tui.app.widgets.counted import counted
 from tui.model.order import Order
 from tui.model.query import Query
 from tui.model.shown import UNGRADED, UNSCORED

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from tui.app.widgets.ages import age
 from tui.app.widgets.cells import fitted, shortened
-from tui.app.widgets.figure_words import HIDDEN
+from tui.app.widgets.counted import HIDDEN
 from tui.model.scale import letter
 from tui.model.works import WorkRow
 from tui.summaries.consensus import EARLY, SPLIT

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.app.widgets.cells import fitted
-from tui.app.widgets.figure_words import HIDDEN, counted, fact, folded, graded, heading, said, verdict_of
+from tui.app.widgets.counted import HIDDEN, counted, graded
+from tui.app.widgets.figure_words import fact, folded, heading, said, verdict_of
 from tui.app.widgets.targets import OneReview, OneSpelling
 from tui.app.widgets.wrapping import wrap
 from tui.model.works import Opinion
