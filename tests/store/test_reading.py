@@ -275,7 +275,9 @@ def test_the_best_match_comes_first_and_a_title_counts_more_than_the_text(librar
 
 
 @pytest.mark.parametrize("sort", [sort for sort in Sort if sort is not Sort.MATCH])
-@pytest.mark.parametrize("text", ["words", "words post", "words unread grade>=C", "fog", "words -fog", "12"])
+@pytest.mark.parametrize(
+    "text", ["words", "words post", "words unread grade>=C", "fog", "words -fog", "12", "critic:a words"]
+)
 def test_a_common_word_is_asked_of_each_review_and_gives_the_same(
     library: Library, sort: Sort, text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,4 +301,14 @@ def test_common_words_are_not_looked_for_where_each_asking_would_cost_as_much(pl
     steps = plan(planned, common)
     assert "USING INDEX review_newest" in steps, steps
     assert "CORRELATED" in steps, steps
+    assert "TEMP B-TREE" not in steps, steps
+
+
+@pytest.mark.parametrize("sort", [sort for sort in Sort if sort not in (Sort.MATCH, Sort.CRITIC)])
+@pytest.mark.parametrize("text", ["critic:foss lamp", "tag:drama lamp", "lamp unread director:marrow", "work:fog lamp"])
+def test_a_common_word_is_asked_in_the_order_of_the_list_whatever_else_is_asked(
+    planned: Library, sort: Sort, text: str
+) -> None:
+    steps = plan(planned, statements.page(parse(text, now=NOON), sort, None, 60, common=True))
+    assert f"SCAN review USING INDEX {statements.ORDERS[sort].walk}" in steps, steps
     assert "TEMP B-TREE" not in steps, steps

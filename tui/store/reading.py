@@ -37,7 +37,7 @@ _REVIEW = (
 def page(connection: sqlite3.Connection, query: Query, sort: Sort, after: Cursor | None, limit: int) -> Page:
     """Return the window that follows `after`."""
     # One more than asked tells whether there is a next page.
-    common = sort is not Sort.MATCH and _is_common(connection, query, limit)
+    common = sort not in (Sort.MATCH, Sort.CRITIC) and _is_common(connection, query, limit)
     found = connection.execute(*statements.page(query, sort, after, limit + 1, common=common)).fetchall()
     rows = tuple(map(listed, found[:limit]))
     if len(found) <= limit or not rows:
