@@ -149,3 +149,17 @@ async def test_a_critic_who_has_to_wait_is_told_to_who_asked(tmp_path: Path) -> 
             await pilot.press("r")
             await until(pilot, lambda: "asked to be left alone until" in notices(app), "the word")
         assert news.asked == []
+
+
+async def test_what_can_wait_waits_until_no_key_comes(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        app = app_on(library)
+        async with app.run_test(size=(110, 30)) as pilot:
+            await arrived(pilot)
+            done: list[str] = []
+            await pilot.press("j")
+            app.in_a_pause(lambda: done.append("done"))
+            assert not done
+            await until(pilot, lambda: done, "the pause")
+            app.in_a_pause(lambda: done.append("at once"))
+            assert done == ["done", "at once"]

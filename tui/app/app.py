@@ -118,8 +118,8 @@ class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
         sys.setswitchinterval(0.0005)
         self.call_after_refresh(gc.collect)
         self.call_after_refresh(gc.freeze)
-        self.set_timer(1, self.warm_up)
-        self.set_timer(1, self.ready_to_read)
+        self.set_timer(1, lambda: self.in_a_pause(self.warm_up))
+        self.set_timer(1, lambda: self.in_a_pause(self.ready_to_read))
 
     # Screens.
 
