@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _QUEUE = 8
 """Feeds waiting to be read from which on processes pay."""
-_NICER = 5
+_NICER = 19
 """How far the processes stand back for the one that draws the screen."""
 
 

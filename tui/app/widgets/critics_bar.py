@@ -69,10 +69,14 @@ class CriticsBar(Lines):
     def key(self, index: int) -> Hashable:
         return index
 
-    def show(self, standings: Iterable[CriticStanding], shelf: Shelf, saved: Iterable[Shelf] = ()) -> None:
+    def made(self, standings: Iterable[CriticStanding], saved: Iterable[Shelf] = ()) -> tuple[Entry, ...]:
+        """Return lines to `show`, in any thread: those of a thousand critics take some milliseconds."""
+        return entries(standings, [Entry(each, self._saved.get(each.saved_id)) for each in saved])
+
+    def show(self, made: tuple[Entry, ...], shelf: Shelf) -> None:
         """Show new counts; the cursor stays on `shelf` wherever it stands now. Kept searches are counted later."""
         before = self.entries
-        self.entries = entries(standings, [Entry(each, self._saved.get(each.saved_id)) for each in saved])
+        self.entries = made
         self.cursor = next((line for line, entry in enumerate(self.entries) if entry.shelf == shelf), 0)
         self.bring_into_view()
         self.forget_but({at for at, (old, new) in enumerate(zip(before, self.entries, strict=False)) if old == new})

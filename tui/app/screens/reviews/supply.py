@@ -102,7 +102,7 @@ class Supply(Parts, Telling):
             self.standings, self.saved = await asyncio.to_thread(_stand, self.library, self.clock())
             if not self.standings:
                 self.post_message(LibraryEmpty())
-            self.critics.show(self.standings, shown.shelf, self.saved)
+            self.critics.show(await asyncio.to_thread(self.critics.made, self.standings, self.saved), shown.shelf)
             self.reviews.explain(emptiness(shown, self.standings))
             self.histogram = await asyncio.to_thread(self.library.histogram, ground)
             self.query_one(GradeHistogram).show(self.histogram, shown.bars)
