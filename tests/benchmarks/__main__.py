@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks             everything, at least seven runs of each, the median counts
     python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; --keep writes it down
-    python -m tests.benchmarks --only screens refreshes questions lasting posts figures judged
+    python -m tests.benchmarks --only screens refreshes stages questions lasting posts figures judged
 
 Both programs are run in turn, so that what disturbs one disturbs the other, and what is compared is the ratio.
 """
@@ -21,12 +21,12 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.benchmarks import lasting, newsboat, questions, refreshes, screens
+from tests.benchmarks import lasting, newsboat, questions, refreshes, screens, stages
 from tests.benchmarks.library_making import WORK, made
 from tests.benchmarks.measures import Line, table
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
-PARTS = ("screens", "refreshes", "questions", "lasting", "posts", "figures", "judged")
+PARTS = ("screens", "refreshes", "stages", "questions", "lasting", "posts", "figures", "judged")
 
 
 class Bench:
@@ -53,6 +53,11 @@ class Bench:
                 kinds = ("first", "same", "changed") if feeds in (100, 1_000) else ("first", "same")
                 lines += refreshes.measure(self.folder, feeds, runs, kinds)
         return table(lines) + "\n300 and 3,000 feeds: median of three runs. CPU is that of all processes.\n"
+
+    def stages(self) -> str:
+        """What a first visit is made of, and the floor of a refresh."""
+        lines = [*stages.measure(100), *stages.starting(self.runs)]
+        return f"CPU of each stage alone, in one process, a feed of ten posts of 6 KB.\n\n{table(lines)}"
 
     def questions(self) -> str:
         """The library alone."""
@@ -96,6 +101,7 @@ def _told(name: str, *given: str) -> str:
 TITLES = {
     "screens": "The screen",
     "refreshes": "Refreshing",
+    "stages": "What a refresh is made of",
     "questions": "The library alone",
     "lasting": "Under load, and in the long run",
     "posts": "Reading posts, on one core",
