@@ -1,6 +1,7 @@
 """`matinee` and `matinee demo`: open the app on the library, or on the sample site."""
 
 import asyncio
+import signal
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
@@ -101,7 +102,17 @@ def _show(
     )  # fmt: skip
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")
+    _end_with_the_terminal()
     return app.run()
+
+
+def _end_with_the_terminal() -> None:
+    """Let a terminal that closes end the app, even where the app was started with that signal ignored (`nohup`).
+
+    Otherwise it would go on without one, reading the end of the input at full speed for ever.
+    """
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _refresher(library: "Library", settings: Settings) -> "Refresher":
