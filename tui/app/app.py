@@ -120,6 +120,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
         gc.set_threshold(700, 10, 50)
         self.call_after_refresh(gc.collect)
         self.call_after_refresh(gc.freeze)
+        self.call_after_refresh(gc.enable)
         self.set_timer(1, lambda: self.in_a_pause(self.warm_up))
         self.set_timer(1, lambda: self.in_a_pause(self.ready_to_read))
 
