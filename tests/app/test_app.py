@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -33,6 +34,16 @@ async def test_an_empty_library_is_welcomed(tmp_path: Path) -> None:
         app = app_on(library)
         async with app.run_test() as pilot:
             await until(pilot, lambda: isinstance(app.screen, WelcomeScreen), "the welcome")
+
+
+async def test_the_collector_that_loading_held_back_goes_on(library: Library) -> None:
+    gc.disable()
+    try:
+        async with app_on(library).run_test(size=(110, 36)) as pilot:
+            await arrived(pilot)
+            await until(pilot, gc.isenabled, "the collector")
+    finally:
+        gc.enable()
 
 
 async def test_enter_reads_and_the_cursor_follows_to_where_the_reader_stopped(library: Library) -> None:
