@@ -1,8 +1,10 @@
 """`make bench`: Matinee beside newsboat, on this machine, on the same content; the results go into `RESULTS.md`.
 
     python -m tests.benchmarks             everything, at least seven runs of each, the median counts
-    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved; --keep writes it down
+    python -m tests.benchmarks --quick     fewer runs and feeds, to see whether anything moved
     python -m tests.benchmarks --only screens refreshes stages questions lasting posts figures judged
+
+`--keep` writes down a quick run, too, and a part alone in its place.
 
 Both programs are run in turn, so that what disturbs one disturbs the other, and what is compared is the ratio.
 """
@@ -140,11 +142,21 @@ a query feed. Keys are p50 / p99.
     return head + "".join(f"\n## {TITLES[name]}\n\n{told}" for name, told in parts.items())
 
 
+def renewed(kept: str, parts: dict[str, str], command: str) -> str:
+    """Return RESULTS.md with these parts measured anew, and the others as they were kept."""
+    said = f"Measured anew with `{command}` on {datetime.now(UTC):%d %B %Y}, load average {os.getloadavg()[0]:.2f}."
+    head, *sections = kept.split("\n## ")
+    told = {section.partition("\n")[0]: section for section in sections}
+    told |= {TITLES[name]: f"{TITLES[name]}\n\n{said}\n\n{text}" for name, text in parts.items()}
+    return head + "".join(f"\n## {told[title].rstrip()}\n" for title in TITLES.values() if title in told)
+
+
 def main() -> None:
     """Measure, print, and keep what a whole run gave."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--quick", action="store_true")
-    options.add_argument("--keep", action="store_true", help="write RESULTS.md even of a quick or partial run")
+    options.add_argument("--keep", action="store_true", help="keep a quick or partial run in RESULTS.md, too")
     options.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART")
     given = options.parse_args()
     newsboat.version()
@@ -162,8 +174,11 @@ def main() -> None:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     command = " ".join(["python -m tests.benchmarks", *sys.argv[1:]])
-    if given.keep or (not given.quick and tuple(given.only) == PARTS):
+    whole = tuple(given.only) == PARTS
+    if whole and (given.keep or not given.quick):
         RESULTS.write_text(written(parts, command, time.perf_counter() - began))
+    elif given.keep:
+        RESULTS.write_text(renewed(RESULTS.read_text(), parts, command))
 
 
 if __name__ == "__main__":
