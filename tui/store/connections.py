@@ -92,7 +92,7 @@ def connect(path: Path) -> sqlite3.Connection:
             "foreign_keys = ON",
             # In WAL a kill loses nothing committed; a power cut may lose the last moments but never breaks the file.
             "synchronous = NORMAL",
-            "cache_size = -8000",
+            "cache_size = -2000",
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {setting}")
