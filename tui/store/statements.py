@@ -15,7 +15,7 @@ class Order(NamedTuple):
     """One order of the list: by a key, then by date and number, newest first."""
 
     key: str
-    walk: str
+    walk: str = ""
     """The index that has reviews in this order; none where critics come first."""
     rising: bool = False
 
@@ -27,7 +27,7 @@ ORDERS: dict[Sort, Order] = {
     Sort.BEST: Order("coalesce(review.score, -1.0)", "review_best"),
     Sort.WORST: Order("coalesce(review.score, 101.0)", "review_worst", rising=True),
     Sort.WORK: Order("review.work_key", "review_by_work", rising=True),
-    Sort.CRITIC: Order("critic.folded", "", rising=True),
+    Sort.CRITIC: Order("critic.folded", rising=True),
     Sort.COMMENTS: Order("coalesce(review.comments, -1)", "review_by_comments"),
 }
 
@@ -80,7 +80,7 @@ def _every(column: str, query: Query, sort: Sort) -> Statement:
 
 def _ranked_page(ranked: Ranking, after: Cursor | None, limit: int) -> Statement:
     rest, words = ranked
-    past = Statement("TRUE") if after is None else _past(Order(RANK, "", rising=True), after)
+    past = Statement("TRUE") if after is None else _past(Order(RANK, rising=True), after)
     return Statement(
         f"SELECT {LISTED}, {RANK} FROM {MATCHED} CROSS JOIN critic ON critic.id = review.critic_id"
         f" WHERE words MATCH ? AND {rest.sql} AND {past.sql}"
