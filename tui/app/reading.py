@@ -4,7 +4,6 @@ A new one for each review cost 45 of the 60 ms from key to text, and taking it a
 """
 
 import asyncio
-import gc
 import importlib
 import time
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from textual import events, on, work
 from textual.app import App
 from textual.screen import Screen
 
+from tui.app import collector
 from tui.app.messages import ReviewOpened
 from tui.store.library import Library
 
@@ -83,9 +83,7 @@ class Reading(App[str | None]):
             screen = self._reading_screen()
             self._load_screen_css(screen)
             await self._get_screen(screen)[1]
-            # It stays, too: the collector need not walk it between two keys.
-            self.in_a_pause(gc.collect)
-            self.in_a_pause(gc.freeze)
+            self.in_a_pause(collector.go_on)
 
     def _reading_screen(self) -> "ReadingScreen":
         """Return the screen that is kept; where a review is open in another view already, one for this time."""

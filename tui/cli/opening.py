@@ -1,7 +1,6 @@
 """`matinee` and `matinee demo`: open the app on the library, or on the sample site."""
 
 import asyncio
-import gc
 import signal
 import tempfile
 from collections.abc import AsyncIterator
@@ -90,7 +89,9 @@ def _show(
     library: "Library", settings: Settings, *, config: Path | None = None, notice: str = "", sample: bool = False
 ) -> str | None:
     """Run the app; the reader's identity is kept in the file `config`, on the sample site nowhere."""
-    gc.disable()  # what loading makes stays; the app lets the collector go on once it is seen
+    from tui.app import collector
+
+    collector.hold()  # until the app is seen
     from tui.app.app import MatineeApp
     from tui.cli.introducing import identity_of, keep_identity
 
