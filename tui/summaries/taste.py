@@ -170,7 +170,7 @@ def kriged(told: Sequence[tuple[float, float]], among: float) -> tuple[float, fl
 
 def among_critics(mine: Iterable[int], theirs: Mapping[int, Mapping[int, float]], scales: Mapping[int, Scale]) -> float:
     """Return how two critics go together over these works, steadied by what critics usually do; 0-0.9."""
-    by_work: dict[int, list[float]] = {work: [] for work in mine}
+    by_work: dict[int, list[float]] = {work: [] for work in sorted(mine)}
     for critic in sorted(theirs):
         for work, score in theirs[critic].items():
             if work in by_work and critic in scales:
@@ -197,7 +197,7 @@ def _raw(pairs: Sequence[tuple[float, float]]) -> tuple[float | None, int]:
 
 def _usual(found: Mapping[int, tuple[float | None, int]]) -> float:
     """Return how critics in general go with this reader: each counts by its shared works."""
-    known = [(raw, n) for raw, n in found.values() if raw is not None and n >= ENOUGH]
+    known = [(raw, n) for _, (raw, n) in sorted(found.items()) if raw is not None and n >= ENOUGH]
     total = sum(n for _, n in known)
     return (sum(raw * n for raw, n in known) + _STEADY * _USUAL) / (total + _STEADY)
 
