@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from tui.model.critic import Critic
 from tui.model.errors import Failure, MatineeError
 from tui.model.outcome import FeedOutcome
-from tui.refresh.reading_room import context, settle
+from tui.refresh.processes import Line, settle
 from tui.refresh.refresher import Refresher
-from tui.refresh.threads import whole
 from tui.store.library import Library
 from tui.web.client import Web
 
@@ -53,15 +52,8 @@ class RefresherApart(Refresher):
                 yield outcome
 
     async def _apart(self, critics: Sequence[Critic]) -> AsyncGenerator[FeedOutcome, None]:
-        here = await asyncio.to_thread(context)
-        wire, far = here.Pipe()
-        process = here.Process(target=_work, args=(self._opening, tuple(critics), far), name="refresh")
-        await asyncio.to_thread(process.start)
-        far.close()
         came: asyncio.Queue[Told | EOFError] = asyncio.Queue()
-        tell, loop = came.put_nowait, asyncio.get_running_loop()
-        ear = threading.Thread(target=_hear, args=(wire, lambda told: loop.call_soon_threadsafe(tell, told)))
-        ear.start()
+        line = await Line.opened(_work, self._opening, tuple(critics), name="refresh", tell=came.put_nowait)
         try:
             while (told := await came.get()) is not None:
                 if isinstance(told, EOFError):
@@ -70,24 +62,7 @@ class RefresherApart(Refresher):
                     raise told
                 yield told
         finally:
-            with suppress(OSError):
-                wire.send(None)  # to one that has ended, or is to
-            await whole(asyncio.to_thread(_part, process.join, ear.join, wire.close))
-
-
-def _part(*steps: Callable[[], None]) -> None:
-    for step in steps:
-        step()
-
-
-def _hear(wire: "Connection", tell: Callable[[object], None]) -> None:
-    """Hand on what the other process says until it has ended, in a thread."""
-    try:
-        while True:
-            tell(wire.recv())
-    except (EOFError, OSError):  # closed, or reset by one that was killed
-        with suppress(RuntimeError):  # the loop has ended
-            tell(EOFError())
+            await line.end()
 
 
 def _work(opening: Opening, critics: Sequence[Critic], wire: "Connection") -> None:

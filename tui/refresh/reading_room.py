@@ -13,17 +13,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.model.outcome import Failed, Fetched
+from tui.refresh.processes import context, end_with_parent, settle
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing.context import SpawnContext
 
     from tui.refresh.reading import Read
 
 _QUEUE = 8
 """Feeds waiting to be read from which on processes pay."""
-_NICER = 19
-"""How far the processes stand back for the one that draws the screen."""
 
 
 class ReadingRoom:
@@ -74,53 +72,17 @@ class ReadingRoom:
 
 
 def start_processes(processes: int) -> "ProcessPoolExecutor":
-    """Return processes that read: `spawn`, as a fork would copy locks that threads and SQLite hold just then."""
+    """Return processes that read."""
     from concurrent.futures import ProcessPoolExecutor
 
     return ProcessPoolExecutor(processes, mp_context=context(), initializer=_settle)
 
 
-def context() -> "SpawnContext":
-    """Return what starts processes, wherever standard error leads just now.
-
-    The tracker that `multiprocessing` starts first is handed that stream's number, and Textual's, which takes what is
-    printed for itself, says -1: no process would start while the app runs.
-    """
-    import sys
-    from contextlib import redirect_stderr
-    from multiprocessing import get_context, resource_tracker
-
-    with redirect_stderr(sys.__stderr__):
-        resource_tracker.ensure_running()
-    return get_context("spawn")
-
-
-def settle() -> None:
-    """Begin in a process of our own: Ctrl-C is for the one that asked, the screen comes first and is not written on."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-    with suppress(AttributeError, OSError):
-        os.nice(_NICER)
-
-
 def _settle() -> None:
     """Begin in a process that reads."""
     settle()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     import tui.refresh.reading  # noqa: F401 - now, not while the first feed waits
-
-
-def _end_with_parent() -> None:
-    """A killed parent cannot end its processes, and they would wait for work for ever, as they hold the pipe open."""
-    from multiprocessing import parent_process
-
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
 
 
 def _read(answer: Fetched, seen: datetime, every: bool) -> "Read | Failed":
