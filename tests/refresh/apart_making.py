@@ -31,3 +31,8 @@ async def broken(path: Path) -> AsyncIterator[Refresher]:
     """Fail before anything is opened."""
     raise RuntimeError(f"no way to {path.name}")
     yield
+
+
+def asking_elsewhere() -> Web:
+    """Open the network in another process: servers can tell who asks."""
+    return Web(Limits(seconds=5), user_agent="Elsewhere")

@@ -4,6 +4,7 @@ import shlex
 import subprocess
 import threading
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.cli.settings import Settings, SiteSettings
@@ -11,6 +12,7 @@ from tui.model.outcome import Failed
 from tui.model.text import visible
 
 if TYPE_CHECKING:
+    from tui.refresh.asking import OpenWeb
     from tui.web.client import Web
     from tui.web.secrets import Secret
 
@@ -29,6 +31,14 @@ def connect(settings: Settings) -> "Web":
         body=given.megabytes * 1024 * 1024, seconds=given.seconds, per_host=given.per_host, delay=given.delay
     )
     return Web(limits, user_agent=visible(given.user_agent) or USER_AGENT, secrets=SiteSecrets(settings.sites))
+
+
+def elsewhere(settings: Settings) -> "OpenWeb | None":
+    """Return what opens the network in another process; None where sites have secrets.
+
+    Those were asked for in this process, perhaps of a person: not once more in another.
+    """
+    return None if settings.sites else partial(connect, settings)
 
 
 class SiteSecrets:

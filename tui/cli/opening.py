@@ -135,10 +135,10 @@ def _refresher(library: "Library", settings: Settings) -> "Refresher":
 @asynccontextmanager
 async def opened_apart(path: Path, settings: Settings) -> AsyncIterator["Refresher"]:
     """Open in another process what a refresh needs."""
-    from tui.cli.connecting import connect
+    from tui.cli.connecting import connect, elsewhere
     from tui.refresh.refresher import Refresher
     from tui.store.library import Library
 
     with Library.open(path, assumed=settings.grades.assumed) as library:
         async with connect(settings) as web:
-            yield Refresher(library, web, clock)
+            yield Refresher(library, web, clock, elsewhere=elsewhere(settings))

@@ -65,6 +65,7 @@ class _Run:
 
 
 async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: _Run) -> None:
+    from tui.cli.connecting import elsewhere
     from tui.refresh.refresher import Refresher
 
     with around.open_library() as library:
@@ -77,7 +78,7 @@ async def _refresh(around: Surroundings, names: Sequence[str], wish: Wish, run: 
         if sys.stderr.isatty():
             click.echo(f"Asking {len(choice.visit)} feeds …", err=True)
         async with around.web() as web:
-            refresher = Refresher(library, web, clock)
+            refresher = Refresher(library, web, clock, elsewhere=elsewhere(around.settings()))
             async for outcome in refresher.refresh(choice.visit):
                 run.outcomes.append(outcome)
                 _tell(outcome, f"{len(run.outcomes)}/{len(choice.visit)} ")

@@ -4,6 +4,7 @@ Most visits bring nothing new. This room needs nothing that reads posts, and no 
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.model.critic import FeedState
@@ -14,17 +15,25 @@ from tui.refresh.scheduling import after_answer, after_failure, asked_for, follo
 from tui.refresh.visits import READER, Visit
 from tui.store.library import Library
 
+Brought = tuple[Visit, Fetched | Unchanged | Failed, str]
+"""A visit, what came of it, and where a feed that failed seems to be now; empty where nobody knows."""
+
 
 def is_as_it_was(visit: Visit, answer: Fetched) -> bool:
     """True when a body is, byte for byte, the one that was read last time, by this reader."""
     return visit.state.reader == READER and visit.state.body_hash == body_hash(answer)
 
 
-def note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, suggestion: str = "") -> FeedOutcome:
-    """Write down a visit that brought nothing to read; return what it came to.
+def note_all(library: Library, brought: Sequence[Brought]) -> list[FeedOutcome]:
+    """Write down visits that brought nothing to read, in one transaction; return what each came to."""
+    notes = [_noted(library, *each) for each in brought]
+    library.record_all(notes)
+    return [outcome for outcome, _ in notes]
 
-    `suggestion` is where a feed that failed seems to be now.
-    """
+
+def _noted(
+    library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, suggestion: str
+) -> tuple[FeedOutcome, FeedState]:
     if isinstance(answer, Failed):
         # What the server said before stays as it was, so that the next visit asks the same.
         state = after_failure(visit.state, answer, visit.at, luck=visit.luck)
@@ -34,8 +43,7 @@ def note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, s
         outcome = replace(_outcome(visit), kind="failed", reason=answer.reason, next_step=next_step)
     else:
         state, outcome = state_after(visit, answer), answered(library, visit, answer)
-    library.record(outcome, state)
-    return outcome
+    return outcome, state
 
 
 def state_after(visit: Visit, answer: Fetched | Unchanged, feed: Feed | None = None) -> FeedState:

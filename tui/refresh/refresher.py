@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 from tui.model.critic import Critic, FeedState
 from tui.model.errors import LibraryError
 from tui.model.outcome import Answer, Failed, FeedOutcome, Fetched, Unchanged
+from tui.refresh.asking import Asker, Askers, OpenWeb, may_be_shared
 from tui.refresh.doubting import emptied, leads_to_all
+from tui.refresh.notebook import Notebook
 from tui.refresh.reading_room import ReadingRoom
 from tui.refresh.scheduling import looks_elsewhere, wants_whole
 from tui.refresh.threads import whole
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from tui.refresh.subscribing import Found
     from tui.refresh.talk import Talk
 
-_AT_ONCE = 32
-"""Feeds being visited at the same time; `Web` further holds back what goes to one host."""
 _INDEXED_AT_ONCE = 50
 """Reviews indexed in one transaction: about 20 ms, so that no other writer waits long."""
 _JOINED_AT_ONCE = 1_000
@@ -54,16 +54,19 @@ class Refresher:
         clock: Callable[[], datetime],
         *,
         processes: int | None = None,
+        elsewhere: OpenWeb | None = None,
         luck: Callable[[], float] = random.random,
     ) -> None:
         """`processes` is how many may read feeds when there are many: as many as there are processors by default.
 
+        `elsewhere` opens the network in another process, which then asks for feeds, too, when there are many.
         `luck` gives numbers of 0-1, which keep feeds from being due all at once.
         """
         self._library = library
         self._web = web
         self._clock = clock
         self._processes = processes
+        self._elsewhere = elsewhere
         self._luck = luck
 
     @cached_property
@@ -106,20 +109,24 @@ class Refresher:
             ReadingRoom(self._processes) as room,
         ):
             states = await asyncio.to_thread(self._library.states)
-            shared = _Shared(self._library, threads, room, asyncio.Semaphore(_AT_ONCE))
-            visits = [
-                asyncio.create_task(self._visit(critic, states.get(critic.id, FeedState()), shared))
-                for critic in critics
-            ]
-            try:
-                for visit in asyncio.as_completed(visits):
-                    yield await visit
-                await shared.index()
-                await shared.join()
-            finally:
-                for task in visits:
-                    task.cancel()
-                await asyncio.gather(*visits, return_exceptions=True)
+            now = self._clock()
+            tagged = {id for id, state in states.items() if _has_tags(state, now)}
+            async with Askers(self._web, self._elsewhere, may_be_shared(critics, tagged)) as askers:
+                shared = _Shared(self._library, threads, room, askers)
+                visits = [
+                    asyncio.create_task(self._visit(critic, states.get(critic.id, FeedState()), shared))
+                    for critic in critics
+                ]
+                try:
+                    for visit in asyncio.as_completed(visits):
+                        yield await visit
+                    await shared.index()
+                    await shared.join()
+                finally:
+                    for task in visits:
+                        task.cancel()
+                    await asyncio.gather(*visits, return_exceptions=True)
+                    await shared.notebook.close()
 
     async def add(
         self, address: str, *, name: str = "", tags: Sequence[str] = (), refresh: bool = True
@@ -156,15 +163,15 @@ class Refresher:
         return critic, await whole(asyncio.to_thread(_take_all, self._library, visit, found))
 
     async def _visit(self, critic: Critic, state: FeedState, shared: "_Shared") -> FeedOutcome:
-        async with shared.turns:
+        async with shared.askers.turn(critic.feed_url) as asker:
             visit = self._begin(critic, state)
-            answer = await self._ask(visit)
+            answer = await _ask(visit, asker)
             if isinstance(answer, Failed):
                 return await self._give_up(visit, answer, shared)
             if astray := leads_to_all(critic.feed_url, answer.url):
                 return await self._give_up(visit, astray, shared, lost=True)
             if isinstance(answer, Unchanged) or await shared.in_thread(_as_it_was, visit, answer):
-                return await shared.in_thread(_note, self._library, visit, answer)
+                return await shared.notebook.note(visit, answer)
             try:
                 read = await shared.room.read(answer, visit.at, every=visit.first)
                 if not isinstance(read, Failed):
@@ -174,7 +181,7 @@ class Refresher:
             except LibraryError:
                 raise
             except Exception as error:  # one feed must not end the visits to all the others
-                return await shared.in_thread(_note, self._library, visit, _unforeseen(error))
+                return await shared.notebook.note(visit, _unforeseen(error))
             return await self._give_up(visit, read, shared, lost=True)
 
     async def _give_up(self, visit: Visit, failed: Failed, shared: "_Shared", *, lost: bool = False) -> FeedOutcome:
@@ -185,17 +192,7 @@ class Refresher:
             from tui.refresh.rescue import new_address
 
             suggestion = await new_address(self._web, visit.critic)
-        return await shared.in_thread(_note, self._library, visit, failed, suggestion)
-
-    async def _ask(self, visit: Visit) -> Answer:
-        """Fetch a feed, unless nothing changed; what an older reader read is fetched in any case, to be read again.
-
-        So is, now and then, what says that nothing changed.
-        """
-        state, url = visit.state, visit.critic.feed_url
-        if state.reader != READER or wants_whole(state, visit.at):
-            return await self._web.get(url)
-        return await self._web.get(url, etag=state.etag, last_modified=state.last_modified)
+        return await shared.notebook.note(visit, failed, suggestion)
 
     def _begin(self, critic: Critic, state: FeedState) -> Visit:
         began = time.perf_counter()
@@ -205,13 +202,12 @@ class Refresher:
 class _Shared:
     """What the visits of one refresh share."""
 
-    def __init__(
-        self, library: Library, threads: ThreadPoolExecutor, room: ReadingRoom, turns: asyncio.Semaphore
-    ) -> None:
+    def __init__(self, library: Library, threads: ThreadPoolExecutor, room: ReadingRoom, askers: Askers) -> None:
         self._library = library
         self._threads = threads
         self.room = room
-        self.turns = turns
+        self.askers = askers
+        self.notebook = Notebook(library, threads)
 
     async def in_thread(self, work: Callable[..., T], *given: object) -> T:
         """Run `work` in a thread, to its end even when cancelled."""
@@ -228,6 +224,23 @@ class _Shared:
             pass
 
 
+async def _ask(visit: Visit, asker: Asker) -> Answer:
+    """Fetch a feed, unless nothing changed."""
+    state, url = visit.state, visit.critic.feed_url
+    if not _has_tags(state, visit.at):
+        return await asker.get(url)
+    return await asker.get(url, etag=state.etag, last_modified=state.last_modified)
+
+
+def _has_tags(state: FeedState, now: datetime) -> bool:
+    """True for a feed that is asked for only if it changed.
+
+    What an older reader read is fetched in any case, to be read again; so is, now and then, what says that nothing
+    changed.
+    """
+    return state.reader == READER and not wants_whole(state, now) and bool(state.etag or state.last_modified)
+
+
 def _as_it_was(visit: Visit, answer: Fetched) -> bool:
     from tui.refresh.noting import is_as_it_was
 
@@ -241,12 +254,6 @@ def _unforeseen(error: Exception) -> Failed:
     )
 
 
-def _note(library: Library, visit: Visit, answer: Fetched | Unchanged | Failed, suggestion: str = "") -> FeedOutcome:
-    from tui.refresh.noting import note
-
-    return note(library, visit, answer, suggestion)
-
-
 def _take(library: Library, visit: Visit, answer: Fetched, read: "Read") -> FeedOutcome:
     from tui.refresh.taking import take
 
@@ -254,6 +261,7 @@ def _take(library: Library, visit: Visit, answer: Fetched, read: "Read") -> Feed
 
 
 def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
+    from tui.refresh.noting import note_all
     from tui.refresh.reading import read_entries
     from tui.refresh.taking import take
 
@@ -262,7 +270,7 @@ def _take_all(library: Library, visit: Visit, found: "Found") -> FeedOutcome:
     except LibraryError:
         raise
     except Exception as error:
-        return _note(library, visit, _unforeseen(error))
+        return note_all(library, [(visit, _unforeseen(error), "")])[0]
     while library.index_pending(_INDEXED_AT_ONCE) or library.join_works(_JOINED_AT_ONCE):
         pass
     return outcome

@@ -1,7 +1,7 @@
 """The library: every subscription, review, mark and comment, in one SQLite file."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -181,8 +181,13 @@ class Library(
 
     def record(self, outcome: FeedOutcome, state: FeedState) -> None:
         """Write down a visit that brought nothing: unchanged or failed."""
+        self.record_all([(outcome, state)])
+
+    def record_all(self, visits: Iterable[tuple[FeedOutcome, FeedState]]) -> None:
+        """Write down visits that brought nothing, all in one transaction."""
         with self._connections.writing() as connection:
-            intake.note(connection, outcome, state)
+            for outcome, state in visits:
+                intake.note(connection, outcome, state)
 
     def index_pending(self, limit: int = 100) -> int:
         """Index up to `limit` reviews that still wait for it, newest first; return how many were."""

@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
-from collections.abc import Mapping
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -239,7 +241,8 @@ def _open(scheme: str, user_agent: str) -> "httpx.AsyncClient":
     from http.cookiejar import CookieJar, DefaultCookiePolicy
     from urllib.request import getproxies
 
-    import httpx
+    with _without_its_command():
+        import httpx
 
     verify = httpx.create_ssl_context() if scheme == "https" or getproxies() else False
     return httpx.AsyncClient(
@@ -250,6 +253,18 @@ def _open(scheme: str, user_agent: str) -> "httpx.AsyncClient":
         limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
     )
+
+
+@contextmanager
+def _without_its_command() -> Iterator[None]:
+    """Let httpx be imported without its command line: that loads rich and pygments, a third of all it takes."""
+    module = "httpx._main"
+    sys.modules.setdefault(module, None)  # type: ignore[arg-type]
+    try:
+        yield
+    finally:
+        if sys.modules[module] is None:
+            del sys.modules[module]
 
 
 async def _look_up(name: str) -> tuple[str, ...]:
