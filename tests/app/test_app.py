@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.geometry import Region
 
 from tests.app.filling import NoNews, app_on, arrived, draft, filled, seen, still, take
 from tests.makers import NOON, make_outcome
@@ -79,6 +80,29 @@ async def test_the_reading_screen_is_used_again_and_keeps_nothing_of_the_review_
         assert used.review_id == screen.reviews.order.ids[1]
         assert not used.has_class("-zen")
         assert not used.view.revealed
+
+
+async def test_the_reading_screen_wears_a_theme_chosen_while_it_stood_by(library: Library) -> None:
+    app = app_on(library)
+    async with app.run_test(size=(110, 36)) as pilot:
+        screen = await arrived(pilot)
+        grounds = []
+        for theme in ("house-lights", "paper", "paper", "house-lights"):
+            app.theme = theme
+            await pilot.pause()
+            await pilot.press("enter")
+            await until(pilot, lambda: app.screen is not screen, "the review")
+            used = app.screen
+            assert isinstance(used, ReadingScreen)
+            await until(pilot, lambda used=used: used.review is not None, "its text")  # type: ignore[misc]  # a default binds the loop's value
+            await pilot.pause()
+            (strip,) = used.view.render_lines(Region(0, 0, used.view.size.width, 1))
+            grounds.append({segment.style.bgcolor for segment in strip if segment.style})
+            await pilot.press("q")
+            await until(pilot, lambda: app.screen is screen, "the list again")
+        assert grounds[0] == grounds[3]
+        assert grounds[1] == grounds[2]
+        assert grounds[0] != grounds[1]
 
 
 async def test_the_read_mark_of_opening_can_be_taken_back(library: Library) -> None:

@@ -6,10 +6,11 @@ from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.selection import Selection
+from textual.strip import Strip
 
 from tests.app.prose_making import make_prose, paragraph, spoiler
 from tests.app.stage import Stage, shown
@@ -38,6 +39,11 @@ async def showing(pilot: Pilot[None], prose: Prose) -> ProseView:
     return view
 
 
+def drawn(view: ProseView, y: int) -> Strip:
+    """Return a line of the window."""
+    return view.render_lines(Region(0, y, view.size.width, 1))[0]
+
+
 async def test_the_measure_is_72_in_a_wide_window_and_the_window_less_a_margin_in_a_narrow_one() -> None:
     async with Stage(OneView).run_test(size=(120, 24)) as pilot:
         view = await showing(pilot, LONG)
@@ -50,10 +56,10 @@ async def test_the_measure_is_72_in_a_wide_window_and_the_window_less_a_margin_i
 async def test_a_line_is_drawn_once_and_in_the_middle() -> None:
     async with Stage(OneView).run_test(size=(100, 24)) as pilot:
         view = await showing(pilot, make_prose(paragraph("Fog.")))
-        strip = view._line(1, 100, False)
+        strip = drawn(view, 1)
         assert strip.text.startswith(" " * 14 + "The Second Foghorn")
         assert strip.cell_length == 100
-        assert view._line(1, 100, False) is strip
+        assert drawn(view, 1) is strip
 
 
 async def test_every_line_fills_the_window_exactly_whatever_is_in_it() -> None:
@@ -65,7 +71,8 @@ async def test_every_line_fills_the_window_exactly_whatever_is_in_it() -> None:
     async with Stage(OneView).run_test(size=(50, 24)) as pilot:
         view = await showing(pilot, prose)
         for index in range(len(view.page.lines) + 2):
-            strip = view._line(index, 50, False)
+            view.top = index
+            strip = drawn(view, 0)
             assert strip.cell_length == sum(segment.cell_length for segment in strip) == 50
 
 
@@ -90,10 +97,10 @@ async def test_selected_words_can_be_copied_but_not_what_is_hidden() -> None:
 async def test_a_selection_is_drawn() -> None:
     async with Stage(OneView).run_test(size=(80, 40)) as pilot:
         view = await showing(pilot, make_prose(paragraph("Fog and horn.")))
-        before = view._line(1, 80, False)
+        before = drawn(view, 1)
         pilot.app.screen.selections = {view: Selection(Offset(0, 1), Offset(3, 1))}
         await pilot.pause()
-        after = view._line(1, 80, False)
+        after = drawn(view, 1)
         assert after.text == before.text
         assert [segment.style for segment in after] != [segment.style for segment in before]
 
@@ -101,9 +108,9 @@ async def test_a_selection_is_drawn() -> None:
 async def test_another_theme_draws_anew() -> None:
     async with Stage(OneView).run_test(size=(80, 24)) as pilot:
         view = await showing(pilot, make_prose(paragraph("Fog.")))
-        before = view._line(1, 80, False)
+        before = drawn(view, 1)
         pilot.app.theme = "paper"
-        await until(pilot, lambda: view._line(1, 80, False) != before, "other colours")
+        await until(pilot, lambda: drawn(view, 1) != before, "other colours")
 
 
 async def test_what_cannot_be_laid_out_says_so() -> None:

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -72,6 +72,8 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
         self._bar = ReadingBar()  # held, not asked for: a text may still scroll while the screen is taken apart
         self._still: ExitStack | None = None
         """While there is one, nothing is painted."""
+        self._styled: tuple[str, bool] | None = None
+        """The theme it was shown in last, and whether the terminal had the focus."""
 
     def compose(self) -> ComposeResult:
         yield self._bar
@@ -108,6 +110,12 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
         self.clear_selection()
         self.view.clear()
         self.bar.clear()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Spare a screen that stood ready its styles, unless the theme is another: 5 ms, before the text is read."""
+        styled = self.app.theme, self.app.app_focus
+        event.refresh_styles = event.refresh_styles and styled != self._styled
+        self._styled = styled
 
     def on_screen_suspend(self) -> None:
         if self.app.is_screen_installed(self) and not any(self in stack for stack in self.app._screen_stacks.values()):

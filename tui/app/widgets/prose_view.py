@@ -4,9 +4,11 @@ Like `Lines` a `Widget` with its own offset rather than a `ScrollView`, which st
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events, work
 from textual.geometry import Region
 from textual.message import Message
@@ -181,45 +183,61 @@ class ProseView(Thumb, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         width, height = self.size
         first, last = self._thumb(height)
-        strips = [self._line(self.top + y, width, first <= y < last) for y in crop.line_range]
+        lines = [(self.top + y, first <= y < last) for y in crop.line_range]
+        new = [key for key in lines if (strip := self._drawn.get(key)) is None or strip.cell_length != width]
+        if new:
+            self._draw(new, width)
+        strips = [self._drawn[key] for key in lines]
         if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _line(self, index: int, width: int, thumb: bool) -> Strip:
-        strip = self._drawn.get((index, thumb))
-        if strip is None or strip.cell_length != width:
+    def _draw(self, keys: Iterable[tuple[int, bool]], width: int) -> None:
+        """Draw lines and keep them. What all have in common is asked once: Textual works it out at each question."""
+        if len(self._drawn) > MOST_KEPT:
+            self._drawn.clear()
+        filters, background, selection = self.get_line_filters(), self.background_colors[1], self.text_selection
+        for index, thumb in keys:
             line = self.page.lines[index] if index < len(self.page.lines) else EMPTY
-            strip = self._strip(line, index, width, thumb)
-            for each in self.get_line_filters():
-                strip = strip.apply_filter(each, self.background_colors[1])
-            if len(self._drawn) > MOST_KEPT:
-                self._drawn.clear()
+            strip = self._strip(self._words(line, index, selection), width, thumb)
+            for each in filters:
+                strip = strip.apply_filter(each, background)
             self._drawn[index, thumb] = strip
-        return strip
 
-    def _strip(self, line: Line, index: int, width: int, thumb: bool) -> Strip:
+    def _strip(self, words: list[Segment], width: int, thumb: bool) -> Strip:
         """Draw a line in the middle of the window, the thumb of the scroll bar in the last column."""
         ground = self._looks.style()
-        words = Strip(self._looks.segments(line, revealed=self.revealed))
-        words = words.adjust_cell_length(self.page.measure, self._looks.style(*filter(None, (line.fill,))))
-        words = self._selected(words.apply_offsets(0, index), index)
         left = max(0, (width - self.page.measure) // 2)
-        edge = Segment("▐" if thumb else " ", self._looks.style("lead"))
-        body = Strip.join([Strip.blank(left, ground), words]).adjust_cell_length(max(0, width - 1), ground)
-        return Strip([*body, edge], width)
+        room = max(0, width - 1)
+        used = left + self.page.measure
+        body = [Segment(" " * left, ground), *words, Segment(" " * (room - used), ground)]
+        if used > room:
+            body = Segment.adjust_line_length(body, room)
+        return Strip([*body, Segment("▐" if thumb else " ", self._looks.style("lead"))], room + 1)
 
-    def _selected(self, words: Strip, index: int) -> Strip:
-        """Return the line with what the mouse has selected of it laid under."""
-        selection = self.text_selection
+    def _words(self, line: Line, index: int, selection: Selection | None) -> list[Segment]:
+        """Draw a line as wide as the measure, every piece told where it stands, and what the mouse selected of it."""
+        words, offset, used, measure = [], 0, 0, self.page.measure
+        for text, style, _ in self._looks.segments(line, revealed=self.revealed):
+            here = Style.from_meta({"offset": (offset, index)})
+            words.append(Segment(text, style + here if style else here))
+            offset += len(text)
+            used += cell_len(text)
+        if used < measure:
+            fill = self._looks.style(line.fill) if line.fill else self._looks.style()
+            words.append(Segment(" " * (measure - used), fill + Style.from_meta({"offset": (offset, index)})))
+        elif used > measure:
+            words = Segment.adjust_line_length(words, measure)
         span = selection.get_span(index) if selection else None
-        if span is None:
-            return words
-        start = words.index_to_cell_position(span[0])
-        end = words.cell_length if span[1] == -1 else words.index_to_cell_position(span[1])
+        return words if span is None else self._selected(Strip(words), *span)
+
+    def _selected(self, words: Strip, start: int, end: int) -> list[Segment]:
+        """Return a line with what the mouse has selected of it laid under."""
+        start = words.index_to_cell_position(start)
+        end = words.cell_length if end == -1 else words.index_to_cell_position(end)
         style = self.screen.get_component_rich_style("screen--selection")
         before, chosen, after = words.crop(0, start), words.crop(start, end), words.crop(end)
-        return Strip.join([before, Strip(Segment.apply_style(list(chosen), post_style=style)), after])
+        return [*before, *Segment.apply_style(chosen, post_style=style), *after]
 
     def _thumb(self, height: int) -> tuple[int, int]:
         total = len(self.page.lines)
