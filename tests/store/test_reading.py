@@ -154,6 +154,7 @@ def planned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     library = make_library(tmp_path_factory.mktemp("plans"))
     for name in ("Ada Quill", "Bo Marsh", "Cy Lund"):
         take(library, subscribe(library, name), *drafts(100))
+    library.mark(range(5, 300, 7), "read", True, now=NOON)
     if request.param == "analysed":
         connection = connect(library.path)
         connection.execute("ANALYZE")
@@ -166,15 +167,28 @@ def planned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 @pytest.mark.parametrize("text", ["", "unread", "grade>=B-", "starred", "-grade:F year>=2000 comments>2", "verdict:up"])
 def test_every_order_comes_from_its_covering_index_unsorted(planned: Library, sort: Sort, text: str) -> None:
     query = parse(text, now=NOON)
-    for statement in (statements.order(query, sort), statements.page(query, sort, None, 100)):
+    for statement in (statements.listing(query, sort), statements.page(query, sort, None, 100)):
         steps = plan(planned, statement)
         assert "TEMP B-TREE" not in steps, steps
-    for statement in (statements.order(query, sort), statements.unread(query, sort)):
-        steps = plan(planned, statement)
-        assert "USING COVERING INDEX review_" in steps, steps
-        assert "TEMP B-TREE" not in steps, steps
-        assert "words" not in steps
-        assert "body" not in steps
+    steps = plan(planned, statements.listing(query, sort))
+    assert "USING COVERING INDEX review_" in steps, steps
+    assert "words" not in steps
+    assert "body" not in steps
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("text", ["", "unread", "grade>=B-", "post", "critic:quill", "nobody"])
+def test_a_listing_has_the_ids_of_the_pages_and_tells_which_are_unread(planned: Library, text: str, sort: Sort) -> None:
+    query = parse(text, now=NOON)
+    page = planned.page(query, sort)
+    rows = [*page.rows]
+    while page.next:
+        page = planned.page(query, sort, after=page.next)
+        rows += page.rows
+    listing = planned.listing(query, sort)
+    assert list(listing.ids) == [row.id for row in rows]
+    assert list(listing.unread) == [not row.read for row in rows]
+    assert bool(rows) is (text != "nobody")
 
 
 @pytest.mark.parametrize("text", ["", "unread", "critic:#1", "grade:B- unread"])

@@ -217,7 +217,7 @@ class Library(
         """Return the numbers of all reviews meant, in order: a snapshot under which nothing moves."""
         self._catch_up(query)
         with self._connections.reading() as connection:
-            return reading.order(connection, query, sort)
+            return reading.listing(connection, query, sort).ids
 
     def listing(self, query: Query, sort: Sort) -> Order:
         """Return the order of all reviews meant, and which of them are unread, as of one moment."""
@@ -271,7 +271,7 @@ class Library(
         """Set a mark on every review meant; return what really changed, for `undo`."""
         self._catch_up(query)
         with self._connections.writing() as connection:
-            return marks.mark(connection, reading.order(connection, query, Sort.NEWEST), mark, value, now)
+            return marks.mark(connection, reading.listing(connection, query, Sort.NEWEST).ids, mark, value, now)
 
     def undo(self, marking: Marking) -> None:
         """Take a marking back; reviews marked otherwise since are left as they are."""

@@ -3,10 +3,10 @@
 # ruff: noqa: S608 (only our own words are put together into SQL here; what a reader gives is a parameter)
 
 import sqlite3
+import sys
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
 
 from tui.model.errors import UnknownReview
 from tui.model.grade import Grade
@@ -24,6 +24,7 @@ _WINDOW = 200
 """Rows of a page up to which it pays to ask review by review for a common word."""
 _SHARE = 10
 """A word of `COMMON` reviews is common in a library at most so many times as large."""
+_FLAGS = bytes.maketrans(b"01", b"\0\1")
 _REVIEW = (
     "SELECT review.id, critic_id, critic.name, read, starred,"
     " guid, title, published, work_id, work, year, comments, fingerprint,"
@@ -55,15 +56,13 @@ def _is_common(connection: sqlite3.Connection, query: Query, limit: int) -> bool
     return bool(highest <= _SHARE * matching.COMMON)
 
 
-def order(connection: sqlite3.Connection, query: Query, sort: Sort) -> "array[int]":
-    """Return every id that is meant, in order."""
-    return array("q", chain.from_iterable(connection.execute(*statements.order(query, sort))))
-
-
 def listing(connection: sqlite3.Connection, query: Query, sort: Sort) -> Order:
     """Return every id that is meant, in order, and which are unread; no Python runs per review."""
-    flags = chain.from_iterable(connection.execute(*statements.unread(query, sort)))
-    return Order(order(connection, query, sort), bytes(flags))
+    digits, unread = connection.execute(*statements.listing(query, sort)).fetchone()
+    ids = array("q", bytes.fromhex(digits or ""))
+    if sys.byteorder == "little":
+        ids.byteswap()
+    return Order(ids, (unread or "").encode("ascii").translate(_FLAGS))
 
 
 def rows(connection: sqlite3.Connection, ids: Sequence[int]) -> tuple[ReviewRow, ...]:
