@@ -1,6 +1,7 @@
 """`matinee` and `matinee demo`: open the app on the library, or on the sample site."""
 
 import asyncio
+import os
 import signal
 import tempfile
 from collections.abc import AsyncIterator
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from tui.store.library import Library
 
 WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
+_PICTURES = 120
+"""Pictures a second at most. After one Textual lets a whole period pass, and up to another, before it paints the next:
+what a key leads to in two steps (a dialog closes, its answer comes) stood 33 ms later with its own 60."""
 SAMPLE_READER = Identity("You", "you@sample.invalid")
 """Who replies on the sample site: no address of a real person is needed there."""
 
@@ -92,6 +96,7 @@ def _show(
     from tui.app import collector
 
     collector.hold()  # until the app is seen
+    os.environ.setdefault("TEXTUAL_FPS", str(_PICTURES))  # before Textual is loaded, which reads it once
     from tui.app.app import MatineeApp
     from tui.cli.introducing import identity_of, keep_identity
 

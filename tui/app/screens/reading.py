@@ -6,7 +6,6 @@ The App keeps one such screen mounted and opens it again for another review: `pu
 
 import asyncio
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 
@@ -24,6 +23,7 @@ from tui.app.widgets.prose_view import Layout, ProseView
 from tui.app.widgets.reading_bar import ReadingBar
 from tui.app.widgets.reading_verbs import ReadingVerbs
 from tui.app.widgets.review_layout import review_layout
+from tui.app.widgets.stillness import Still
 from tui.app.widgets.telling import Telling
 from tui.app.widgets.typesetting import EMPTY, Page, set_text
 from tui.model.errors import MatineeError
@@ -32,9 +32,6 @@ from tui.model.order import Order
 from tui.model.review import Review
 from tui.store.library import Library
 
-GLANCE = 0.05
-"""Seconds for which nothing is painted while a text is read: an empty screen in between costs more than the text."""
-
 
 def _bindings() -> list[BindingType]:
     """Return the registry's bindings, each digit told which link it opens."""
@@ -42,7 +39,7 @@ def _bindings() -> list[BindingType]:
     return [*own, *(Binding(str(number), f"follow({number})", show=False) for number in range(1, 10))]
 
 
-class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
+class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Still, Screen[None]):
     """Comes back with nothing; what the reader wants from outside goes up as messages."""
 
     BINDINGS = _bindings()
@@ -70,8 +67,6 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
         self.measure = measure
         self.review = None
         self._bar = ReadingBar()  # held, not asked for: a text may still scroll while the screen is taken apart
-        self._still: ExitStack | None = None
-        """While there is one, nothing is painted."""
         self._styled: tuple[str, bool] | None = None
         """The theme it was shown in last, and whether the terminal had the focus."""
 
@@ -95,16 +90,14 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
         self.put_away()
         self.order = order
         self.view.focus()
-        self._still = ExitStack()
-        self._still.enter_context(self.app.batch_update())
-        self.set_timer(GLANCE, self._paint_so_far)
+        self.hold_still()
         self.read(review_id)
 
     def put_away(self) -> None:
         """Stop reading, note where the text is left, and forget everything else."""
         self._remember()
         self.workers.cancel_node(self)
-        self._paint()
+        self.stir()
         self.review_id, self.review = None, None
         self.remove_class("-zen")
         self.clear_selection()
@@ -120,17 +113,6 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
     def on_screen_suspend(self) -> None:
         if self.app.is_screen_installed(self) and not any(self in stack for stack in self.app._screen_stacks.values()):
             self.put_away()
-
-    def _paint(self) -> None:
-        """End the stillness in which the text was waited for: what changes next is painted with all the rest."""
-        if self._still is not None:
-            self._still.close()
-            self._still = None
-
-    def _paint_so_far(self) -> None:
-        if self._still is not None:
-            self._paint()
-            self.refresh()
 
     # Parts.
 
@@ -155,11 +137,11 @@ class ReadingScreen(ProseMoves, ReadingVerbs, Blind, Telling, Screen[None]):
         try:
             read = await asyncio.to_thread(_read_review, self.library, review_id, measure, now, self.hides)
         except MatineeError as error:
-            self._paint()
+            self.stir()
             self._show_trouble(error)
         else:
             if review_id == self.review_id:
-                self._paint()
+                self.stir()
                 self._show(*read)
 
     def show_marking(self, marking: Marking) -> None:

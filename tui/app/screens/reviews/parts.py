@@ -11,13 +11,14 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import PaneMoves
 from tui.app.widgets.review_list import ReviewList
 from tui.app.widgets.review_verbs import ReviewVerbs
+from tui.app.widgets.stillness import Still
 from tui.model.critic import CriticStanding
 from tui.model.listing import Histogram
 from tui.model.shown import Shelf, Shown
 from tui.store.library import Library
 
 
-class Parts(PaneMoves, ReviewVerbs, Blind, Screen[None]):
+class Parts(PaneMoves, ReviewVerbs, Blind, Still, Screen[None]):
     """For the reviews screen."""
 
     def __init__(self, library: Library, clock: Callable[[], datetime]) -> None:

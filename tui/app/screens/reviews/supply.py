@@ -46,8 +46,8 @@ class Supply(Parts, Telling):
         """Show something else: `show(sort=…)`, `show(shelf=…, bars=…)`."""
         self.shown = replace(self.shown, **changes)
         self.touched.clear()
+        self.hold_still()
         self.fetch_list(fresh=True)
-        self.fetch_counts()
 
     def show_news(self) -> None:
         """Reviews arrived or critics came or went: show them without moving the reader."""
@@ -79,19 +79,33 @@ class Supply(Parts, Telling):
 
     @work(exclusive=True, group="list", exit_on_error=False)
     async def fetch_list(self, *, fresh: bool) -> None:
-        """Fetch the first window and show it, then the order of the whole list; or only renew what is shown."""
+        """Fetch the first window and show it, then the counts and the order of the whole list; or only renew the list.
+
+        What comes after the window waits until that is painted: the paint would wait for it, a thread's turn at a time.
+        """
         shown, library = self.shown, self.library
         with self.telling():
             if fresh:
                 page = await asyncio.to_thread(library.page, shown.query, shown.sort, limit=FIRST_WINDOW)
+                self.stir()
                 self.reviews.explain(emptiness(shown, self.standings) if self.standings else ())
                 self.reviews.show(_order_of(page.rows), page.rows)
+                self.stepped()
+                if page.rows:
+                    await self._painted()
+                self.fetch_counts()
             around = () if fresh else self.reviews.around()
             staying = (self.reviews.order, frozenset(self.touched))
             order, rows = await asyncio.to_thread(_read, library, shown, around, *staying)
             if shown is self.shown:
                 self.reviews.renew(order, rows)
                 self.stepped()
+
+    async def _painted(self) -> None:
+        """Wait until what changed stands on the screen."""
+        painted = asyncio.Event()
+        if self.call_after_refresh(painted.set):
+            await painted.wait()
 
     @work(exclusive=True, group="counts", exit_on_error=False)
     async def fetch_counts(self) -> None:
