@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from tui.store.library import Library
 
 WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
-_PICTURES = 120
+_PICTURES = 240
 """Pictures a second at most. After one Textual lets a whole period pass, and up to another, before it paints the next:
-what a key leads to in two steps (a dialog closes, its answer comes) stood 33 ms later with its own 60."""
+what a key leads to in two steps (a dialog closes, its answer comes) stood up to 33 ms later with its own 60."""
 SAMPLE_READER = Identity("You", "you@sample.invalid")
 """Who replies on the sample site: no address of a real person is needed there."""
 
