@@ -1,8 +1,6 @@
 """`matinee` and `matinee demo`: open the app on the library, or on the sample site."""
 
 import asyncio
-import os
-import signal
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli import process
 from tui.cli.settings import Settings
 from tui.cli.surroundings import Surroundings, clock, editor, terminal
 from tui.model.errors import BadSetting, MatineeError, WrongUse
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from tui.store.library import Library
 
 WELCOME = "A sample: invented critics, nothing is kept. For real: Q, then `matinee add ADDRESS` (see the README)"
-_PICTURES = 240
-"""Pictures a second at most. After one Textual lets a whole period pass, and up to another, before it paints the next:
-what a key leads to in two steps (a dialog closes, its answer comes) stood up to 33 ms later with its own 60."""
 SAMPLE_READER = Identity("You", "you@sample.invalid")
 """Who replies on the sample site: no address of a real person is needed there."""
 
@@ -96,7 +92,7 @@ def _show(
     from tui.app import collector
 
     collector.hold()  # until the app is seen
-    os.environ.setdefault("TEXTUAL_FPS", str(_PICTURES))  # before Textual is loaded, which reads it once
+    process.prepare()
     from tui.app.app import MatineeApp
     from tui.cli.introducing import identity_of, keep_identity
 
@@ -110,17 +106,7 @@ def _show(
     )  # fmt: skip
     if theme not in app.available_themes:
         raise BadSetting(f"there is no theme {theme}", f"Themes: {', '.join(sorted(app.available_themes))}")
-    _end_with_the_terminal()
     return app.run()
-
-
-def _end_with_the_terminal() -> None:
-    """Let a terminal that closes end the app, even where the app was started with that signal ignored (`nohup`).
-
-    Otherwise it would go on without one, reading the end of the input at full speed for ever.
-    """
-    if hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def _refresher(library: "Library", settings: Settings) -> "Refresher":
