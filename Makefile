@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: run test lint readme bench screenshots clean
+.PHONY: run test lint style types pictures readme bench screenshots clean
 
 run: $(READY)
 	@$(BIN)/matinee demo
@@ -18,11 +18,19 @@ test: $(READY) lint
 	$(BIN)/python -m pytest -n auto -m "not server"
 	$(BIN)/python -m pytest -m server
 
+# Types and pictures take their time: side by side they take it once.
 lint: $(READY)
+	@$(MAKE) --no-print-directory -j2 style types pictures
+
+style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+types: $(READY)
+	$(BIN)/mypy
+
+pictures: $(READY)
 	$(BIN)/python screenshots/take.py --check
 
 bench: $(READY)

@@ -67,7 +67,7 @@ def test_readers_votes_are_not_the_grade() -> None:
     assert "reviewRating" not in read_page(page(article(), head=head)).data
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="<>/=\"' abdivpuliscrt&;!-\n\x00\x1b", max_size=400))
 def test_no_text_makes_it_fail(html: str) -> None:
     read_page(html)

@@ -28,7 +28,7 @@ def every(reading: Reading) -> list[Grade]:
     return [grade for grade in (reading.grade, *reading.others) if grade is not None]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, SALADS)
 def test_any_text_is_read_and_every_span_lies_within_it(text: str, title: str) -> None:
     for grade in every(read_grade(text, title=title)):
@@ -38,7 +38,7 @@ def test_any_text_is_read_and_every_span_lies_within_it(text: str, title: str) -
         assert place[grade.where.start : grade.where.end] == grade.written
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_a_score_is_between_nothing_and_everything(text: str) -> None:
     for grade in every(read_grade(text, habits=Habits(bests={Notation.STARS: 5, Notation.NUMBER: 10}))):
@@ -48,13 +48,13 @@ def test_a_score_is_between_nothing_and_everything(text: str) -> None:
         assert grade.best is None or grade.value is not None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read_grade(text) == read_grade(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_a_passage_is_as_long_as_its_text(text: str) -> None:
     passage = Passage(text)
@@ -62,14 +62,14 @@ def test_a_passage_is_as_long_as_its_text(text: str) -> None:
     assert 0 <= passage.end <= len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(TEXTS, max_size=8))
 def test_habits_can_be_learned_from_anything_that_was_read(texts: list[str]) -> None:
     habits = learn([grade for text in texts for grade in every(read_grade(text))])
     assert all(0 <= points <= 100 for points in habits.letters.values())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_what_a_reader_types_is_a_grade_or_an_error(text: str) -> None:
     try:

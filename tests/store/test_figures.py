@@ -152,7 +152,7 @@ steps = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps)
 def test_kept_figures_stay_true_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory, happened: list[tuple[str, int, int, str | None]]

@@ -19,6 +19,7 @@ from tui.store.connections import connect
 from tui.store.library import Library
 
 HOUSE = Path(__file__).parents[2]
+pytestmark = pytest.mark.from_scratch
 
 
 def test_folder_and_file_are_made(tmp_path: Path) -> None:

@@ -388,7 +388,7 @@ async def test_a_host_that_cannot_be_is_a_failure(web: Web, name: str) -> None:
         assert isinstance(await web.get(url, named_by="https://93.184.216.34/"), Failed)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(["http://", "https://", "HTTP:", "http:///", "//", ""]),
     st.text(alphabet="[].:@%-_\0\t\n\\ üß\ud800。\u200d", max_size=12),
