@@ -109,6 +109,7 @@ class TestStyles:
             ('<span style="font-style:italic">x</span>', Style.ITALIC),
             ('<span style="font-weight: 700">x</span>', Style.BOLD),
             ('<span class="spoiler">x</span>', Style.SPOILER),
+            ("<spoiler>x</spoiler>", Style.SPOILER),
             ("<b><i>x</i></b>", Style.BOLD | Style.ITALIC),
         ],
     )

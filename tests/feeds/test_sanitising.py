@@ -26,6 +26,8 @@ def clean(html: str) -> str:
         '<time datetime="2026-03-14">today</time>',
         '<iframe src="https://video.example/embed/9"></iframe>',
         "<details><summary>Spoiler</summary>She did it.</details>",
+        "<spoiler>She did it.</spoiler>",
+        '<span style="font-style:italic">Foghorn</span>',
         '<meter value="7" max="10">7</meter>',
         '<abbr class="rating" title="4.5">four and a half</abbr>',
     ],

@@ -2,8 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.articles.addresses import resolve
 from tui.model.prose import Block, Kind, Link, Prose, Run, Style
@@ -31,6 +30,23 @@ class Setting(NamedTuple):
     caption: bool = False
     footer: bool = False
 
+    def styled(self, style: Style) -> "Setting":
+        """Return the same with `style` added. (`_replace` takes three times as long, and flags are slow to join.)"""
+        return Setting(style if self[0] is _PLAIN else self[0] | style, *self[1:])
+
+
+class Shape(NamedTuple):
+    """What a block is before its words are known: see `Block`."""
+
+    kind: Kind
+    level: int = 0
+    ordinal: int | None = None
+    quoted: int = 0
+    role: Literal["", "footer"] = ""
+
+
+_PARAGRAPH = Shape("paragraph")
+
 
 @dataclass(slots=True)
 class Item:
@@ -46,11 +62,14 @@ class Composer:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._blocks: list[Block] = []
+        self._texts: list[str] = []
+        """Of the blocks, each one's."""
         self._links: dict[str, int] = {}
         self._names: list[str] = []
         self._open = 0
         self._runs: list[tuple[str, Style, int | None]] = []
-        self._shape = Block("paragraph")
+        self._shape = _PARAGRAPH
+        self._end = 0
         self._space = False
         self._breaks = 0
 
@@ -66,6 +85,9 @@ class Composer:
 
     def words(self, text: str, setting: Setting) -> None:
         """Set `text` (decoded, not yet clean) in the open block, or begin one."""
+        if text == "\n" and not setting.pre:  # between two elements: nearly half of what is set
+            self._space = True
+            return
         plain = text.isprintable() and text.isascii()  # most are: nothing unseen, and no hard space
         if not plain:
             text = prose(text)
@@ -106,13 +128,13 @@ class Composer:
         runs, self._runs = self._runs, []
         trimmed = _trimmed(runs, self._shape.kind == "pre")
         if trimmed:
-            self._blocks.append(self._shape.holding(trimmed))
+            self._append(self._shape, trimmed)
 
     def rule(self, setting: Setting) -> None:
         """Set a thematic break."""
         self.close()
         if self._blocks and self._blocks[-1].kind != "rule":
-            self._blocks.append(Block("rule", quoted=setting.quoted, role="footer" if setting.footer else ""))
+            self._append(Shape("rule", quoted=setting.quoted, role="footer" if setting.footer else ""), ())
 
     def picture(self, kind: Kind, text: str, url: str | None, setting: Setting) -> None:
         """Set an image or an embed: it stands before the paragraph it interrupts, which stays whole."""
@@ -120,20 +142,27 @@ class Composer:
         if text:
             run = Run(text, setting.style, self._number(url, text) if url else None)
             self._open = 0
-            self._blocks.append(Block(kind, (run,), quoted=setting.quoted, role="footer" if setting.footer else ""))
+            self._append(Shape(kind, quoted=setting.quoted, role="footer" if setting.footer else ""), (run,))
 
     def finish(self) -> Prose:
         """Return everything set, each block at its offset."""
         self.close()
         while self._blocks and self._blocks[-1].kind == "rule":
             self._blocks.pop()
-        return assemble(
-            self._blocks,
-            tuple(
-                Link(n, url, name.strip() or url)
-                for (url, n), name in zip(self._links.items(), self._names, strict=True)
-            ),
+        links = zip(self._links.items(), self._names, strict=True)
+        return Prose(
+            tuple(self._blocks),
+            tuple([Link(n, url, name.strip() or url) for (url, n), name in links]),
+            "\n\n".join(self._texts[: len(self._blocks)]),
         )
+
+    def _append(self, shape: Shape, runs: tuple[Run, ...]) -> None:
+        """End a block: it stands where the texts before it end, a blank line between."""
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        kind, level, ordinal, quoted, role = shape
+        self._blocks.append(Block(kind, runs, self._end, level, ordinal, quoted, role))
+        self._texts.append(text)
+        self._end += len(text) + 2
 
     def _space_out(self, space: str, setting: Setting) -> None:
         """Append white space between words, set only as both its neighbours are."""
@@ -191,19 +220,8 @@ class Composer:
         self._names[number - 1] = (self._names[number - 1] + text.replace("\n", " "))[:_LONGEST_NAME]
 
 
-def assemble(blocks: list[Block], links: tuple[Link, ...]) -> Prose:
-    """Return the prose of `blocks`, each one's offset set anew: all texts joined by blank lines."""
-    placed, texts, at = [], [], 0
-    for block in blocks:
-        text = block.text
-        placed.append(block.placed(at))
-        texts.append(text)
-        at += len(text) + 2
-    return Prose(tuple(placed), links, "\n\n".join(texts))
-
-
-def _shape(setting: Setting) -> Block:
-    """Return the empty block that words in this setting begin."""
+def _shape(setting: Setting) -> Shape:
+    """Return the shape of the block that words in this setting begin."""
     kind: Kind = "paragraph"
     level, ordinal = 0, None
     if setting.pre:
@@ -221,7 +239,7 @@ def _shape(setting: Setting) -> Block:
         kind = "quote"
     elif setting.item:
         level = setting.depth
-    return Block(kind, (), 0, level, ordinal, setting.quoted, "footer" if setting.footer else "")
+    return Shape(kind, level, ordinal, setting.quoted, "footer" if setting.footer else "")
 
 
 def _in_both(one: Style, other: Style) -> Style:
@@ -230,31 +248,34 @@ def _in_both(one: Style, other: Style) -> Style:
 
 
 def _alike(one: tuple[str, Style, int | None], other: tuple[str, Style, int | None]) -> bool:
-    return one[2] == other[2] and (one[1] is other[1] or one[1] == other[1])
+    return (one[1] is other[1] or one[1] == other[1]) and one[2] == other[2]
 
 
 def _trimmed(runs: list[tuple[str, Style, int | None]], pre: bool) -> tuple[Run, ...]:
     """Return `runs` without white space at either end (preformatted: without blank lines), like ones joined."""
-    whole = "".join(text for text, _, _ in runs)
-    first = len(whole) - len(whole.lstrip("\n" if pre else None))
-    most = len(whole.rstrip()) - first
-    if most <= 0:
-        return ()
-    if len(runs) == 1:
-        return (Run(whole[first : first + most], runs[0][1], runs[0][2]),)
-    if most == len(whole) and not any(_alike(*pair) for pair in pairwise(runs)):
+    if runs[0][0][0].isspace() or runs[-1][0][-1].isspace():
+        runs = _stripped(runs, "\n" if pre else None)
+    if not any(map(_alike, runs, runs[1:])):
         return tuple([Run(text, style, link) for text, style, link in runs])
     joined: list[tuple[list[str], Style, int | None]] = []
     for text, style, link in runs:
-        if first:
-            cut = min(first, len(text))
-            text, first = text[cut:], first - cut
-        text = text[:most]
-        most -= len(text)
-        if not text:
-            continue
         if joined and joined[-1][1] == style and joined[-1][2] == link:
             joined[-1][0].append(text)
         else:
             joined.append(([text], style, link))
-    return tuple(Run("".join(parts), style, link) for parts, style, link in joined)
+    return tuple([Run("".join(parts), style, link) for parts, style, link in joined])
+
+
+def _stripped(runs: list[tuple[str, Style, int | None]], leading: str | None) -> list[tuple[str, Style, int | None]]:
+    """Return `runs` without the `leading` signs (white space for None) before them and the white space behind them."""
+    whole = "".join([text for text, _, _ in runs])
+    first = len(whole) - len(whole.lstrip(leading))
+    most = len(whole.rstrip()) - first
+    kept = []
+    for text, style, link in runs:
+        cut = min(first, len(text))
+        text, first = text[cut:][: max(0, most)], first - cut
+        most -= len(text)
+        if text:
+            kept.append((text, style, link))
+    return kept

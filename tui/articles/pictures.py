@@ -11,7 +11,7 @@ from tui.model.text import field
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_PLAYERS = frozenset({
+PLAYERS = frozenset({
     "iframe", "embed", "object", "video", "amp-youtube", "lite-youtube", "youtube-video", "lite-vimeo", "amp-vimeo",
 })  # fmt: skip
 _EMOJI_CLASSES = ("emoji", "wp-smiley", "smiley")
@@ -52,7 +52,7 @@ class Player:
 
 def player(node: "LexborNode", tag: str, attributes: Mapping[str, str | None], base: str) -> Player | None:
     """Return the player an element embeds; None when it is none, or an advertisement or a counter."""
-    if tag in _PLAYERS:
+    if tag in PLAYERS:
         address = _source(node, tag, attributes)
     elif tag in ("div", "figure") and "wp-block-embed__wrapper" in (attributes.get("class") or ""):
         address = (node.text(deep=True) or "").strip() if node.css_first("iframe, a, blockquote") is None else ""

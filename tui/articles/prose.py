@@ -29,6 +29,9 @@ _STYLES = {
     "s": Style.STRIKE, "strike": Style.STRIKE, "del": Style.STRIKE,
 }  # fmt: skip
 """`u` is how a typewriter sets italics, and film titles are what critics underline."""
+_HIDING = frozenset({"details", "spoiler"})
+_MARKED = clutter.DROPPED | pictures.PLAYERS | _HIDING | {"form", "img", "hr", "footer"}
+"""Elements that mean something to us whatever their attributes; every other one without any is read at once."""
 _CSS = (
     (re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE), Style.ITALIC),
     (re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE), Style.BOLD),
@@ -139,6 +142,8 @@ class _Reader:
             self._composer.line_break(setting)
             return None
         attributes = node.attributes
+        if not attributes and tag not in _MARKED:
+            return self._set(node, tag, attributes, setting)
         if player := pictures.player(node, tag, attributes, self._base):
             self._composer.picture("embed", player.text, player.url, setting)
             return None
@@ -150,10 +155,14 @@ class _Reader:
         if tag == "hr":
             self._composer.rule(setting)
             return None
-        if attributes or tag == "details":
+        if attributes or tag in _HIDING:
             setting = _dressed(tag, attributes, setting)
         if clutter.is_footer(tag, attributes):
             setting = setting._replace(footer=True)
+        return self._set(node, tag, attributes, setting)
+
+    def _set(self, node: "LexborNode", tag: str, attributes: dict[str, str | None], setting: Setting) -> Setting | None:
+        """Return the setting inside a block or an inline element."""
         if tag in _BLOCKS:
             return self._block(node, tag, attributes, setting)
         return self._inline(tag, attributes, setting)
@@ -161,7 +170,7 @@ class _Reader:
     def _inline(self, tag: str, attributes: dict[str, str | None], setting: Setting) -> Setting:
         """Return the setting inside an inline element."""
         if style := _STYLES.get(tag):
-            return setting._replace(style=setting.style | style)
+            return setting.styled(style)
         if tag == "a" and (url := resolve(attributes.get("href") or "", self._base)):
             return setting._replace(link=url)
         if tag == "q":

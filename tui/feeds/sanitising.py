@@ -24,7 +24,7 @@ _TAGS = frozenset({
     "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
     "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "link", "main", "mark", "meta", "meter", "nav",
     "object", "ol", "p", "param", "picture", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "section",
-    "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+    "small", "source", "span", "spoiler", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
     "th", "thead", "time", "tr", "tt", "u", "ul", "var", "video", "wbr",
 })  # fmt: skip
 _DROPPED_WITH_CONTENT = frozenset({
@@ -43,8 +43,8 @@ _BY_TAG = {
     "param": {"name"}, "q": {"cite"}, "source": {"src", "type"}, "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"}, "video": {"src", "poster"},
 }  # fmt: skip
-_STYLES = frozenset({"width", "display", "visibility"})
-"""A bar's width is a grade; what is hidden on the page must not be read as part of the text."""
+_STYLES = frozenset({"width", "display", "visibility", "font-style", "font-weight", "text-decoration"})
+"""A bar's width is a grade; what is hidden on the page must not be read as part of the text; italics name titles."""
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 _JSON_LD = re.compile(r"<script\b[^>]{0,300}?application/ld\+json[^>]{0,300}>", re.IGNORECASE)
