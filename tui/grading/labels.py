@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.grading.finding import longest_word, places, places_of_any
+
 Kind = Literal["grade", "soft"]
 
 _ENGLISH = frozenset((
@@ -32,7 +34,7 @@ _STEMS = (
 """What English labels, and foreign ones without a sign, hold; every other foreign label has a colon behind it."""
 _LONGEST_FIRST = "|".join(sorted(map(re.escape, _ENGLISH | _FOREIGN | _SOFT | _FOREIGN_SOFT), key=len, reverse=True))
 _LABEL = re.compile(rf"(?<![\w-])(?:{_LONGEST_FIRST})(?![\w])(?:'s\b)?")
-_SIGN = re.compile("[:=·]")
+_SIGNS = ":=·"
 _BEFORE_SIGN = re.compile(r"([^\W\d_]+)(?: (?:final|finale|finala|totale?|general|generale|global))?[\s*_]*$")
 
 
@@ -48,19 +50,20 @@ class Label:
     """`grade` announces a grade by itself; `soft` (verdict, overall) only says that an opinion follows."""
 
 
-def find_labels(low: str) -> tuple[Label, ...]:
-    """Return every label of a lower-case text in reading order."""
+def find_labels(low: str, words: str | None = None) -> tuple[Label, ...]:
+    """Return every label of a lower-case text in reading order. `words`: each word of it once, where that is known."""
+    words = low if words is None else words
     found: dict[int, Label] = {}
     for stem in _STEMS:
-        position = low.find(stem)
-        while position >= 0:
+        if longest_word(stem) not in words:
+            continue
+        for position in places(low, stem):
             start = _word_start(low, position)
             if start not in found and (match := _LABEL.match(low, start)):
                 found[start] = _label(start, match.end(), match[0].removesuffix("'s"))
-            position = low.find(stem, position + len(stem))
-    for sign in _SIGN.finditer(low):
-        at = max(0, sign.start() - 32)
-        before = _BEFORE_SIGN.search(low[at : sign.start()])
+    for sign in places_of_any(low, _SIGNS):
+        at = max(0, sign - 32)
+        before = _BEFORE_SIGN.search(low[at:sign])
         if before and (before[1] in _FOREIGN or before[1] in _FOREIGN_SOFT):
             start = at + before.start()
             found.setdefault(start, _label(start, at + before.end(1), before[1]))

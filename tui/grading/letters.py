@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.grading.candidate import Candidate
+from tui.grading.finding import places_of_any
 from tui.grading.passage import Passage
 from tui.model.grade import Notation
 from tui.model.scale import LETTERS
@@ -11,7 +12,8 @@ from tui.model.scale import LETTERS
 _SIGN = r"(?: ?[+＋]|[-–−‐‑](?![\w])| (?:plus|minus)\b)"
 _END = r"(?=$|[\s.,;:!?)\]\"'/|*_<(…&]|[-–—](?:\s|$))"
 _UPPER = re.compile(rf"[A-F]{_SIGN}?(?: ?/ ?[A-F]{_SIGN}?(?![\w/]))?{_END}")
-_SIGNED = re.compile(r"[+–−-](?!\w)")
+_SIGNS = "+–−-"
+_UNBOUND = re.compile(r"(?!\w)")
 _ENDS = re.compile(_END)
 _LETTERS = frozenset("abcdf")
 _SPOKEN_A_PLUS = re.compile(r"a plus$")
@@ -38,7 +40,7 @@ _FOLLOWED_BY_NOUN = re.compile(
 def read(passage: Passage) -> Iterator[Candidate]:
     """Yield every stretch that can be a school letter; the article `A` and letters inside names are left out."""
     farewell = "A+" in passage.plain and _FRENCH.search(passage.low) and _SEE_YOU.search(passage.plain)
-    for found in _UPPER.finditer(passage.plain):
+    for found in _capitals(passage.plain):
         if farewell and found.start() == farewell.start():
             continue
         if not _is_word_part(passage, found.start(), found.end()):
@@ -51,12 +53,21 @@ def read(passage: Passage) -> Iterator[Candidate]:
             yield from _candidate(passage, *found.span(1))
 
 
+def _capitals(plain: str) -> Iterator[re.Match[str]]:
+    """Yield what `_UPPER` finds, each behind the one before."""
+    end = 0
+    for place in places_of_any(plain, "ABCDEF"):
+        if place >= end and (found := _UPPER.match(plain, place)):
+            end = found.end()
+            yield found
+
+
 def _small(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield small letters with a sign or with `plus` or `minus` behind them."""
     low = passage.low
-    for sign in _SIGNED.finditer(low):
-        if low[sign.start() - 1 : sign.start()] in _LETTERS and _ENDS.match(low, sign.end()):
-            yield sign.start() - 1, sign.end()
+    for sign in places_of_any(low, _SIGNS):
+        if low[sign - 1 : sign] in _LETTERS and _UNBOUND.match(low, sign + 1) and _ENDS.match(low, sign + 1):
+            yield sign - 1, sign + 1
     for word in (" plus", " minus"):
         for position in passage.finds(word):
             if low[position - 1 : position] in _LETTERS and _ENDS.match(low, position + len(word)):

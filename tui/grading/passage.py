@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from tui.grading.candidate import Place
+from tui.grading.finding import longest_word, places, places_of_any
 from tui.grading.labels import Label, find_labels
 
 _MOST = 200_000
@@ -20,6 +21,7 @@ _SAME_LENGTH = (
     ("／", "/"), ("⁄", "/"), ("∕", "/"), ("：", ":"), ("％", "%"), ("＋", "+"), ("İ", "I"),
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_FIGURES = "0123456789"
 _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]['\")\]*_]*(?:\s|$)|\n")
 _COMMENTS = re.compile(
@@ -82,6 +84,11 @@ class Passage:
         return self.plain.lower()
 
     @cached_property
+    def words(self) -> str:
+        """Every word of `low` once, in any order: what it does not hold no reader need look for in the whole text."""
+        return " ".join(set(self.low.split()))
+
+    @cached_property
     def ascii(self) -> bool:
         """True when it holds no star glyph, vulgar fraction or foreign letter."""
         return self.plain.isascii()
@@ -116,7 +123,9 @@ class Passage:
     @cached_property
     def digits(self) -> tuple[int, ...]:
         """Where figures of a number stand, each."""
-        return tuple(found.start() for found in _DIGIT.finditer(self.low))
+        if self.signs:  # other scripts have figures of their own
+            return tuple(found.start() for found in _DIGIT.finditer(self.low))
+        return tuple(places_of_any(self.low, _FIGURES))
 
     def opens(self, pattern: re.Pattern[str], position: int = 0) -> int | None:
         """Return where the first line starts, from `position` on, that opens with `pattern`, which begins with `^`."""
@@ -126,12 +135,12 @@ class Passage:
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """Every label word, in reading order."""
-        return find_labels(self.low)
+        return find_labels(self.low, self.words)
 
     @cached_property
     def lines(self) -> list[int]:
         """Where lines start."""
-        return [0, *(found.end() for found in re.finditer("\n", self.plain))]
+        return [0, *(place + 1 for place in places(self.plain, "\n"))]
 
     def line(self, position: int) -> tuple[int, int]:
         """Return where the line that holds `position` starts and ends."""
@@ -163,10 +172,6 @@ class Passage:
         shift = len(self.text) - len(self.plain)
         return start + shift, end + shift
 
-    def finds(self, word: str) -> Iterator[int]:
-        """Yield where `word` starts in the lower-case text."""
-        low, step = self.low, len(word)
-        position = low.find(word)
-        while position >= 0:
-            yield position
-            position = low.find(word, position + step)
+    def finds(self, words: str) -> Iterable[int]:
+        """Return where `words` start in the lower-case text."""
+        return places(self.low, words) if longest_word(words) in self.words else ()
