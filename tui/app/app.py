@@ -114,7 +114,7 @@ class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
         self.offer_drafts()
         # While feeds are parsed in threads, a key waits 8 ms for its turn instead of 14.
         sys.setswitchinterval(0.0005)
-        self.call_after_refresh(collector.go_on)
+        self.set_timer(1, lambda: self.in_a_pause(collector.go_on))  # 20 ms, and the list is not painted yet
         self.set_timer(1, lambda: self.in_a_pause(self.warm_up))
         self.set_timer(1, lambda: self.in_a_pause(self.ready_to_read))
 

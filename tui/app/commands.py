@@ -1,12 +1,12 @@
 """Every verb, declared once: footer, palette, help screen and the README's table derive from here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
 from tui.app.talk_verbs import IN_A_THREAD, WRITING
+from tui.model.record import record
 
 
 class Place(StrEnum):
@@ -27,7 +27,7 @@ class Place(StrEnum):
     REPLY = "Writing a reply"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Command:
     """One verb."""
 

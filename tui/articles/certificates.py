@@ -4,7 +4,8 @@
 """
 
 import re
-from dataclasses import dataclass
+
+from tui.model.record import record
 
 _LETTERS = (
     r"PG[-\s]?13|NC[-\s]?17|TV[-\s]?(?:MA|14|PG|G|Y7(?:-FV)?|Y)|MA\s?15\+?|M/PG|R[-\s]?1[35678]\+?|R\s?18\+|X\s?18\+|"
@@ -42,7 +43,7 @@ _END = re.compile(
 _GOES_ON = re.compile(r"[\s.,;:|•·()\[\]–—-]*(?:$|[\n.,;|•·(\[–—-]|\d+\s?(?:min|h)|by the )", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Certificate:
     """An audience rating and what it is for."""
 

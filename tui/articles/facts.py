@@ -1,9 +1,9 @@
 """What structured data says of the work reviewed."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Facts:
     """The item a page says it reviews; every part may be absent."""
 

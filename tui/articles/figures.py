@@ -1,10 +1,10 @@
 """A grade as data and attributes write it: `4`, `4,5`, `4/5`, `4.5 out of 5 stars`, `80%`, `B+`, `★★★½`, `a star`."""
 
 import re
-from dataclasses import dataclass
 
 from tui.grading.candidate import Candidate
 from tui.model.grade import Notation, Source
+from tui.model.record import record
 from tui.model.scale import LETTERS
 from tui.model.text import field
 
@@ -29,7 +29,7 @@ _WORDS = {
 _BESTS = (3, 4, 5, 6, 7, 10, 12, 20, 25, 50, 100)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A grade read out of an attribute or a field."""
 

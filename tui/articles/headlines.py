@@ -6,7 +6,6 @@ the reviewer's?) the titles it names decide.
 """
 
 import re
-from dataclasses import dataclass
 
 from tui.articles.columns import trim_column
 from tui.articles.cut import Cut
@@ -15,6 +14,7 @@ from tui.articles.quotation import QUOTED, first_quote, leading_quote, unquoted
 from tui.articles.surplus import names_season, note_year, trim_grade, trim_surplus
 from tui.articles.taglines import trim_tagline
 from tui.articles.vocabulary import DOUBTFUL, FESTIVAL, PLAIN, QUALIFIERS, REVIEW
+from tui.model.record import record
 from tui.model.text import field
 
 _I = re.IGNORECASE
@@ -59,7 +59,7 @@ _KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Headline:
     """What a headline tells of the work."""
 

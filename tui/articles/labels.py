@@ -1,8 +1,9 @@
 """The labels credits stand behind: `Directed by`, `Starring –`, `The Plot:`, `Running time |`, in a few languages."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.model.record import record
 
 LabelKind = Literal["director", "cast", "plot", "rated", "trailer", "title", "year", "other"]
 
@@ -56,7 +57,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Labelled:
     """One label and what follows it up to the next."""
 

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.model.prose import Prose, Style
+from tui.model.record import record
 
 _QUOTED = tuple(
     re.compile(pattern)  # one each, since a literal first sign is found many times faster than a choice of them
@@ -30,7 +30,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _PARTING = re.compile(r"[^\w&+]+|_")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mentions:
     """The titles a text names, by their folded form."""
 

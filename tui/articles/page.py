@@ -1,7 +1,6 @@
 """A review's own page: what of it is the review, and what its data say. Menus, comments and other articles go."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.articles import markup
@@ -10,6 +9,7 @@ from tui.articles.main_text import find_main, named_main, with_header
 from tui.articles.saying import as_json_ld
 from tui.articles.structured import read_evidence
 from tui.articles.surroundings import is_elsewhere, is_named_elsewhere
+from tui.model.record import record
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -31,7 +31,7 @@ _MOST_OF_IT = 0.9
 _MOST_NODES = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageParts:
     """What a page holds of its review."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.articles.addresses import host, is_video, resolve, watch_page
+from tui.model.record import record
 from tui.model.text import field
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _SITES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Player:
     """An embedded player."""
 

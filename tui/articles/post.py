@@ -1,13 +1,13 @@
 """One post as far as it was read before asking which work it is about."""
 
 import re
-from dataclasses import dataclass
 
 from tui.articles.credits import Read
 from tui.articles.facts import Facts
 from tui.articles.headlines import Headline
 from tui.articles.mentions import Mentions
 from tui.model.prose import Prose
+from tui.model.record import record
 
 YEAR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 """A year a work can be of, as a pattern."""
@@ -16,7 +16,7 @@ _REVIEW_PATH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Post:
     """What is known of a post."""
 

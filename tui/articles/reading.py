@@ -1,7 +1,7 @@
 """Reading one article: HTML in, prose, credits, the work and the grade out. What the other floors call."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.articles import markup
 from tui.articles.credits import read_credits
@@ -14,11 +14,12 @@ from tui.grading.habits import Habits
 from tui.grading.reading import Reading, read_grade
 from tui.model.credits import Credits
 from tui.model.prose import Block, Prose
+from tui.model.record import record
 from tui.model.text import field
 from tui.model.work import Work
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Article:
     """One post, understood."""
 

@@ -5,7 +5,7 @@ Own walks with lexbor rather than extruct or mf2py: see the figures in `tests/ar
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.articles.facts import NOTHING_SAID, Facts
@@ -15,6 +15,7 @@ from tui.articles.microdata import read_microdata
 from tui.articles.rating_box import read_rating_box
 from tui.articles.star_images import read_star_images
 from tui.grading.candidate import Candidate
+from tui.model.record import record
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -25,7 +26,7 @@ _OTHER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """What a page's data say."""
 

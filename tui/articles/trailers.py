@@ -1,10 +1,10 @@
 """The trailer of the work reviewed: a player or a link in the head of a post, or anything that is called a trailer."""
 
 import re
-from dataclasses import dataclass
 
 from tui.articles.addresses import is_video, watch_page
 from tui.model.prose import Block, Prose
+from tui.model.record import record
 
 _TRAILER = re.compile(r"\b(?:trailer|teaser|bande[- ]annonce|tráiler)\b", re.IGNORECASE)
 _CAPTION = re.compile(
@@ -17,7 +17,7 @@ _CAPTION = re.compile(
 _LONGEST = 300
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trailer:
     """Where the trailer is."""
 

@@ -24,12 +24,13 @@ a key one of its fields, which carries the check of what it may hold.
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.model.errors import BadSetting
 from tui.model.grade import Notation
+from tui.model.record import record
 
 
 class Check(NamedTuple):
@@ -69,7 +70,7 @@ def yes_or_no() -> Check:
     return Check(lambda value: type(value) is bool, "true or false", "true")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AppSettings:
     """How the app looks."""
 
@@ -80,7 +81,7 @@ class AppSettings:
     """Hide the grades of reviews not yet read."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GradeSettings:
     """The reader's word on scales that no critic states, where the critic's history does not tell either."""
 
@@ -96,7 +97,7 @@ class GradeSettings:
         return {notation: float(best) for notation, best in given.items() if best is not None}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class IdentitySettings:
     """Who the reader is on the sites they reply on."""
 
@@ -106,7 +107,7 @@ class IdentitySettings:
     site: str = setting("", text("https://nell.example"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RefreshSettings:
     """When the open app visits feeds by itself; only those that are due."""
 
@@ -115,7 +116,7 @@ class RefreshSettings:
     """Minutes; 0: not by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WebSettings:
     """What one request may cost, and the manners towards hosts."""
 
@@ -131,7 +132,7 @@ class WebSettings:
     """What to say we are; empty: our own name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SiteSettings:
     """Who the reader is at one site, and where the secret comes from: never the secret itself."""
 
@@ -144,7 +145,7 @@ class SiteSettings:
     """Whether the password is in the system's keyring, under `matinee:HOST` and the user."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Settings:
     """What the reader chose: a section a field."""
 

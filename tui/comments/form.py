@@ -5,12 +5,12 @@ nonce), empty ones empty (a field no person sees is there to catch machines that
 given: none are kept, and only without it does WordPress say in its answer that a reply is held.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from tui.articles import markup
 from tui.comments.source import whole
+from tui.model.record import record
 from tui.model.reply import Answered, Identity, Reply, ReplyOutcome
 from tui.model.text import field as line
 
@@ -30,7 +30,7 @@ _SENT = frozenset({"hidden", "text", "email", "url", "search", "tel", "number", 
 _MOST_FIELDS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReplyForm:
     """A form that can be filled."""
 

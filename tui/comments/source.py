@@ -14,6 +14,7 @@ from tui.articles.addresses import resolve
 from tui.model.entry import Feed
 from tui.model.errors import MatineeError
 from tui.model.outcome import Failed, Fetched, Unchanged
+from tui.model.record import record
 from tui.model.thread import FoundThread
 from tui.web.client import FEEDS, PAGES, Web
 
@@ -27,7 +28,7 @@ _LINK = re.compile(r"<link\b([^<>]{1,3000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(rel|href|type)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """What is known of a review whose thread is looked for."""
 

@@ -8,7 +8,6 @@ block it; some answer with a page. https://developer.wordpress.org/rest-api/refe
 import asyncio
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
@@ -17,6 +16,7 @@ from tui.comments.source import MOST, Asking, Page, Place, whole
 from tui.comments.words import name, said
 from tui.model.comment import Comment, Standing
 from tui.model.outcome import Failed
+from tui.model.record import record
 from tui.model.text import field
 from tui.model.thread import FoundThread
 
@@ -29,7 +29,7 @@ _POSTID = re.compile(r"\bpostid-(\d{1,12})\b")
 _PINGS = frozenset({"pingback", "trackback"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Post:
     """Where a post's comments are asked for."""
 

@@ -1,8 +1,7 @@
 """Where everything stands on the sample site."""
 
-from dataclasses import dataclass
-
 from tui.demo.texts import Kind, Post, Remark, SampleCritic
+from tui.model.record import record
 
 FEED: dict[Kind, tuple[str, str]] = {
     "rss": ("feed/", "application/rss+xml"),
@@ -15,7 +14,7 @@ FEED: dict[Kind, tuple[str, str]] = {
 """Each kind of feed: its path under the critic's home, and its media type."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Addresses:
     """Absolute addresses under one root, such as `http://127.0.0.1:8000/`."""
 

@@ -1,12 +1,13 @@
 """Replies to the sample's posts, taken and refused as WordPress does; they last as long as the site (pure)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from html import escape
 
 from tui.demo.addresses import Addresses
 from tui.demo.texts import Post, Remark, SampleCritic
+from tui.model.record import record
 
 TARGET = "wp-comments-post.php"
 """Where a form goes, under the critic's home."""
@@ -14,7 +15,7 @@ MOST = 65_525
 """Characters WordPress has room for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taken:
     """What came of a reply: the critics as they are then, and where its writer is sent, or why not."""
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -13,11 +13,12 @@ from tui.demo.feeds import RENDER, newest
 from tui.demo.replying import TARGET, error_page, take
 from tui.demo.talk import comments_atom, comments_rss, rest_comments, rest_post
 from tui.demo.texts import Post, SampleCritic
+from tui.model.record import record
 
 HTML = "text/html; charset=UTF-8"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reply:
     """What to send."""
 

@@ -1,7 +1,6 @@
 """A post's comment thread as WordPress gives it: comment feeds (RSS, Atom) and the REST interface."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from math import ceil
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from tui.demo.addresses import Addresses
 from tui.demo.feeds import ATOM, XML, cdata, iso, mail_date
 from tui.demo.texts import Post, Remark, SampleCritic
+from tui.model.record import record
 
 POSTS_PER_RSS = 10
 """A comment feed holds only the newest, as WordPress's default has it."""
@@ -89,7 +89,7 @@ def comments_atom(critic: SampleCritic, post: Post, at: Addresses) -> str:
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class RestPage:
     """One page of a REST collection."""
 

@@ -7,11 +7,12 @@ for the same `now`.
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any, Literal
+
+from tui.model.record import record
 
 Kind = Literal["rss", "letterboxd", "atom", "json", "rss1", "broken"]
 
@@ -19,7 +20,7 @@ _DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "
 _AGE = re.compile(r"(\d+) (minute|hour|day|week|month|year)s?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mark:
     """The grade a critic gave."""
 
@@ -31,7 +32,7 @@ class Mark:
     """None when the critic does not state it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Remark:
     """One comment under a post."""
 
@@ -48,7 +49,7 @@ class Remark:
     """The critic has yet to read it: nobody else is shown it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Post:
     """One post of a critic."""
 
@@ -83,7 +84,7 @@ class Post:
         return max(self.edited, *(remark.at for remark in self.shown), self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SampleCritic:
     """One critic of the sample, with every post."""
 

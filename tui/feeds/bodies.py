@@ -2,10 +2,10 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.model.errors import NotAFeed
+from tui.model.record import record
 from tui.model.text import field
 from tui.web.address import host
 
@@ -47,7 +47,7 @@ _STOWED_BYTES = b"\xf4\x8f\xa0"
 _STOWED_SEARCH = re.compile(f"[{chr(_STOWED)}-{chr(_STOWED + 31)}]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Body:
     """Text to parse."""
 

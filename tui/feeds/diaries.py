@@ -9,13 +9,14 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from tui.grading.by_hand import read_by_hand
 from tui.model.errors import BadFile, WrongUse
 from tui.model.grade import Grade
 from tui.model.mine import FilmNote, Mine
+from tui.model.record import record
 from tui.model.text import field
 
 MOST_FILMS = 100_000
@@ -34,7 +35,7 @@ _SHOWN = 20
 _HELP = "Give Letterboxd's ZIP or one of its CSV files, or IMDb's CSV of your ratings"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Diary:
     """An export, read."""
 

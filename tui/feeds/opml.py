@@ -6,7 +6,7 @@ entities cannot be made to explode.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from xml.sax.saxutils import quoteattr
 
@@ -14,6 +14,7 @@ from tui.feeds.bodies import decode
 from tui.feeds.posts import line, web_address
 from tui.model.critic import Critic
 from tui.model.errors import BadAddress, BadFile
+from tui.model.record import record
 from tui.web.address import normalise
 
 _OUTLINE = re.compile(r"<outline\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*?)(/?)>|</outline\s*>", re.IGNORECASE)
@@ -24,7 +25,7 @@ _END = re.compile(r"</opml\s*>", re.IGNORECASE)
 _NEWSBOAT_SKIPPED = ("exec:", "filter:", "query:")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outline:
     """One subscription of a list."""
 
@@ -36,7 +37,7 @@ class Outline:
     """Every folder it lies in, from the outermost, and its categories."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Listing:
     """What a file of subscriptions holds."""
 

@@ -1,14 +1,14 @@
 """A candidate: one stretch of text (or one field) that may be a grade, and what it would mean."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.model.grade import Notation, Source, Verdict
+from tui.model.record import record
 
 Place = Literal["text", "title", "field", "data"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """One possible grade and its evidence."""
 

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tui.model.grade import Grade, Notation
+from tui.model.record import record
 from tui.model.scale import LETTERS
 
 _ENOUGH_STATED = 3
@@ -19,7 +20,7 @@ _MOST = 0.8
 _LETTER = re.compile(r"(?<![A-Za-z])[A-DF](?:[+\-–−]|(?![A-Za-z'’]))")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Habits:
     """How one critic grades, from their history and the reader's settings."""
 

@@ -1,10 +1,10 @@
 """Labels: the words that announce a grade (`Grade:`, `Final score`, `Bewertung`), in the languages critics write."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.grading.finding import longest_word, places, places_of_any
+from tui.model.record import record
 
 Kind = Literal["grade", "soft"]
 
@@ -38,7 +38,7 @@ _SIGNS = ":=·"
 _BEFORE_SIGN = re.compile(r"([^\W\d_]+)(?: (?:final|finale|finala|totale?|general|generale|global))?[\s*_]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Label:
     """One label in a text."""
 

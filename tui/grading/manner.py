@@ -1,11 +1,12 @@
 """A critic's manner of grading, for their profile: what they write, on which scale, and how that is known."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from tui.grading.habits import Habits
 from tui.model.grade import Notation
+from tui.model.record import record
 from tui.model.scale import LETTERS
 
 _PLURALS = {
@@ -24,7 +25,7 @@ KnownBy = Literal["stated", "learned", "rule", "setting"]
 _HOW = {"rule": "your rule", "setting": "your setting", "stated": "as stated"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scale:
     """The top of the scale in force for one notation."""
 
@@ -35,7 +36,7 @@ class Scale:
     """How many past grades in this notation that was learned from."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Manner:
     """How one critic grades."""
 

@@ -1,7 +1,6 @@
 """Reading a grade: every notation proposes candidates, the arbiter weighs them, the best becomes a `Grade`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.grading import fields as feed_fields
 from tui.grading import fractions, letters, numbers, percent, scales, stars, units, verdicts
@@ -14,12 +13,13 @@ from tui.grading.passage import Passage, outer
 from tui.grading.titles import weigh_title
 from tui.grading.weighing import DATA_TIER, FIELD_TIER, Weighed
 from tui.model.grade import Grade, Source, Where
+from tui.model.record import record
 from tui.model.scale import letter, score
 
 _NOTATIONS = (fractions, stars, letters, percent, scales, numbers, units, verdicts)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """What was read out of one post."""
 

@@ -1,12 +1,12 @@
 """What stands around a candidate: its sentence, its line, how it is set off, how near the text's end or top it is."""
 
 import re
-from dataclasses import dataclass
 
 from tui.grading.announcement import label_before, owner, qualifier
 from tui.grading.candidate import Candidate
 from tui.grading.labels import Label
 from tui.grading.passage import Passage
+from tui.model.record import record
 
 _WORD = re.compile(r"\w")
 _SENTENCE_ENDED = re.compile(r"(?:[.!?…:;>\])\"'*_]|\.\.)[\s*_~\-–—(\[]*$|(?:\s[-–—~|/•·]+|[-–—]{2,})\s*[*_(\[]*$")
@@ -32,7 +32,7 @@ _PART = re.compile(
 _DECORATION = " \t*_~()[]{}<>-–—=:.,!|\"'#•·/\\&\ufe0f"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Surroundings:
     """One candidate's place in the text. All text is lower case with plain quotation marks."""
 

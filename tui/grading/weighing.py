@@ -2,13 +2,13 @@
 
 import math
 import re
-from dataclasses import dataclass
 
 from tui.grading.candidate import Candidate
 from tui.grading.giving import given
 from tui.grading.habits import Habits
 from tui.grading.surroundings import Surroundings
 from tui.model.grade import Notation
+from tui.model.record import record
 
 ENOUGH = 4.0
 """Weight from which a candidate counts as a grade."""
@@ -28,7 +28,7 @@ _PAUSES = frozenset(",;:–—-")
 _ASKED = re.compile(r"\s?\?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Weighed:
     """A candidate with its weight."""
 

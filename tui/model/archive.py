@@ -1,11 +1,12 @@
 """How far the taking of a critic's archive is: what the library remembers, and what a reader is told."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from tui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class ArchiveState:
     """What the library remembers between two runs. The next page's address is all that is needed to go on."""
 
@@ -36,7 +37,7 @@ End = Literal["", "whole", "enough", "none", "failed"]
 while it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArchiveProgress:
     """How far one run is."""
 

@@ -1,10 +1,10 @@
 """A comment under a review."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from tui.model.prose import Style
+from tui.model.record import record
 
 
 class Standing(StrEnum):
@@ -24,7 +24,7 @@ class Standing(StrEnum):
     """The reader's own: the site answered as if it had taken it, and does not show it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """A part of a comment's text that is set apart."""
 
@@ -39,7 +39,7 @@ class Span:
     """How many block quotes a whole paragraph stands in; 0 for any other span."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Comment:
     """One comment, in its place."""
 

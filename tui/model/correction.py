@@ -1,11 +1,10 @@
 """What the reader says a grade is, and what they make a rule of it."""
 
-from dataclasses import dataclass
-
 from tui.model.grade import Grade, Notation
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Correction:
     """The reader's word on one review's lead grade; it stands whatever is read in the post."""
 
@@ -13,7 +12,7 @@ class Correction:
     """`source` is `HAND`; None: the post gives no grade."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Rule:
     """The top of the scale a critic leaves unsaid when they grade in one notation."""
 
@@ -23,7 +22,7 @@ class Rule:
     """None: no rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Regrading:
     """A change of what the reader says of one review, and of the rule that came with it: enough to take both back."""
 

@@ -1,9 +1,9 @@
 """The head of a review: who made the work and what it is."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Credits:
     """Credits as the post gives them; every part may be absent."""
 

@@ -1,14 +1,14 @@
 """A critic the reader subscribes to, and how their feed is doing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tui.model.outcome import FeedOutcome
 from tui.model.paging import UNRULED, PageRule
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Critic:
     """One subscription."""
 
@@ -26,7 +26,7 @@ class Critic:
     """How often the reader wants it visited; None: as its critic's rhythm tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FeedState:
     """What a feed's server told us last, to ask it less next time."""
 
@@ -63,7 +63,7 @@ class FeedState:
     """Where it seems to be now, when it failed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CriticStanding:
     """A critic with counts and the last outcome: one line of the side bar or of `matinee critics`."""
 

@@ -1,13 +1,13 @@
 """What a review said before its critic edited it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.grade import Grade
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edition:
     """An earlier state of a review."""
 
@@ -19,7 +19,7 @@ class Edition:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class GradeChange:
     """A critic thought better of it."""
 

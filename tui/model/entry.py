@@ -1,11 +1,13 @@
 """What a feed holds, cleaned, before anything is understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from tui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Entry:
     """One post of a feed."""
 
@@ -33,7 +35,7 @@ class Entry:
     """Extension fields by their usual prefix: `letterboxd:memberRating`, `thr:in-reply-to`, `user_rating`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Feed:
     """One parsed feed."""
 

@@ -1,9 +1,9 @@
 """A feed that a page names."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FeedLink:
     """A feed that a page names."""
 

@@ -1,10 +1,11 @@
 """A list of subscriptions on the web that the library follows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from tui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Followed:
     """One list."""
 
@@ -24,7 +25,7 @@ class Followed:
     """Subscriptions that are of it now."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Member:
     """Whom a list named."""
 
@@ -34,7 +35,7 @@ class Member:
     """True when the list began the subscription, and so may end it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """A subscription as a list names it."""
 
@@ -44,7 +45,7 @@ class Named:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListOutcome:
     """What a look at a list came to."""
 

@@ -1,8 +1,9 @@
 """A grade: what the critic wrote, what we made of it, and where it was found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from tui.model.record import record
 
 Verdict = Literal["up", "down"]
 
@@ -31,7 +32,7 @@ class Source(StrEnum):
     HAND = "hand"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Where:
     """The evidence: a stretch of the text (or title) a grade was read from, or the name of a field."""
 
@@ -45,7 +46,7 @@ class Where:
     """The field (`letterboxd:memberRating`) or the kind of structured data (`JSON-LD Review`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grade:
     """One grade of one work by one critic."""
 

@@ -1,9 +1,9 @@
 """What came of taking over a list of subscriptions."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Imported:
     """Counts, and what could not be used."""
 

@@ -1,8 +1,8 @@
 """A page of a list, the orders it can have, and the histogram above it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.model.record import record
 from tui.model.review import ReviewRow
 
 
@@ -20,7 +20,7 @@ class Sort(StrEnum):
     """How well the words searched for are matched; newest first where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cursor:
     """Where a page ended: the last row's sort key and id (keyset paging)."""
 
@@ -30,7 +30,7 @@ class Cursor:
     """The last row's date, in seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """One window of a list."""
 
@@ -39,7 +39,7 @@ class Page:
     """Give it back to get the page after; None at the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Histogram:
     """How many reviews stand at each letter."""
 
@@ -55,7 +55,7 @@ class Histogram:
         return sum(count for _, count in self.letters) + self.unscored + self.ungraded
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Marking:
     """A change of marks that can be undone: the ids that changed, and to what."""
 

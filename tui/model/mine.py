@@ -1,12 +1,12 @@
 """What the reader says of works themselves: their own grade, seen, wanted. No critic's grade is touched by it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.grade import Grade
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mine:
     """The reader's word on one work."""
 
@@ -30,7 +30,7 @@ NOTHING_SAID = Mine()
 """Of a work the reader has said nothing of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MineChange:
     """A change of the reader's word on one work: enough to take it back."""
 
@@ -40,7 +40,7 @@ class MineChange:
     after: Mine | None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FilmNote:
     """One line of another site's export: a film, and what the reader said of it there."""
 
@@ -52,7 +52,7 @@ class FilmNote:
     kind: str = "film"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class MineImported:
     """What came of taking over an export of the reader's own grades."""
 

@@ -2,10 +2,12 @@
 
 from array import array
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Order:
     """A snapshot of a list: every id in it, in order. 100,000 ids are 0.9 MB, and each question is answered in C."""
 

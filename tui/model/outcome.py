@@ -1,13 +1,13 @@
 """What came of asking: values, not exceptions, so that one bad feed never spoils the others."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from tui.model.edition import GradeChange
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Fetched:
     """A body arrived whole."""
 
@@ -27,7 +27,7 @@ class Fetched:
     """How many there are of what was asked for a part of (`X-WP-Total`); None when the server does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unchanged:
     """The server said 304."""
 
@@ -38,7 +38,7 @@ class Unchanged:
     """As `Fetched.good_for`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Failed:
     """It did not work."""
 
@@ -54,7 +54,7 @@ class Failed:
 Answer = Fetched | Unchanged | Failed
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FeedOutcome:
     """What one visit to one critic's feed came to; the log of these is kept."""
 
@@ -78,7 +78,7 @@ class FeedOutcome:
     """Reviews already known whose critic gave them another grade; not kept in the log, but with each review."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TalkOutcome:
     """What asking for the thread under one review came to."""
 

@@ -1,9 +1,10 @@
 """Reviews' own pages: what a page added to a feed's entry, what came of fetching it, and whose pages are fetched."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal
+
+from tui.model.record import record
 
 
 class PageSetting(StrEnum):
@@ -15,7 +16,7 @@ class PageSetting(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageRule:
     """Whether a critic's pages are fetched, and why."""
 
@@ -32,7 +33,7 @@ UNRULED = PageRule()
 """Of a critic nothing is known of yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageText:
     """What a page holds: of the review and nothing else."""
 
@@ -42,7 +43,7 @@ class PageText:
     """The JSON-LD of the review, one JSON document; empty when the page has none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Paged:
     """What its page added to a review: stands beside the feed's own, which must not be lost."""
 
@@ -52,7 +53,7 @@ class Paged:
     """`PageText.data`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageNote:
     """What came of fetching one review's page."""
 
@@ -72,7 +73,7 @@ class PageNote:
     """Failed: False when it says nothing of the page itself (no network, the server is overloaded)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PageOutcome:
     """A page that was fetched, for telling."""
 

@@ -1,8 +1,10 @@
 """A text as blocks and runs: what HTML becomes before anything draws it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Flag
 from typing import Literal
+
+from tui.model.record import record
 
 
 class Style(Flag):
@@ -17,7 +19,7 @@ class Style(Flag):
     """Hidden until the reader asks."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Run:
     """Words set alike. Holds no line feed but in `pre` blocks and after `<br>`."""
 
@@ -30,7 +32,7 @@ class Run:
 Kind = Literal["paragraph", "heading", "item", "quote", "pre", "rule", "image", "embed", "row"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item, … in reading order."""
 
@@ -54,7 +56,7 @@ class Block:
         return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Link:
     """A numbered link."""
 
@@ -65,7 +67,7 @@ class Link:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prose:
     """A whole text."""
 

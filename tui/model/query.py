@@ -1,34 +1,35 @@
 """A query: which reviews are meant. `query_language` reads one from words, `store.statements` turns one into SQL."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Literal
 
 from tui.model.grade import Verdict as UpOrDown
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class All:
     """Every part holds; without parts, every review is meant."""
 
     parts: tuple["Condition", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Either:
     """At least one part holds."""
 
     parts: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Not:
     """Every review the part does not hold for, those without the thing asked about included."""
 
     part: "Condition"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Words:
     """A word or a phrase in title, work, people or text."""
 
@@ -37,7 +38,7 @@ class Words:
     """True when the last word may go on (`fog*`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Between:
     """A number within bounds; a review that has none is not meant."""
 
@@ -51,7 +52,7 @@ class Between:
     """True when `high` itself is outside."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Letter:
     """Stands at this bar of the histogram."""
 
@@ -59,7 +60,7 @@ class Letter:
     """One of `scale.LETTERS`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Graded:
     """How a review stands towards grades."""
 
@@ -67,14 +68,14 @@ class Graded:
     """`unscored`: graded, but on no known scale."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verdict:
     """The critic said thumbs up, or thumbs down."""
 
     verdict: UpOrDown
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Published:
     """Published within [since, until)."""
 
@@ -83,7 +84,7 @@ class Published:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Marked:
     """Read or not, starred or not."""
 
@@ -91,7 +92,7 @@ class Marked:
     value: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """The name of something holds these letters, without regard to case and accents; a tag is the whole tag."""
 
@@ -99,21 +100,21 @@ class Named:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ByCritic:
     """Written by the critic of this number."""
 
     critic_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OfWork:
     """A review of the work of this number, however it spells it."""
 
     work_id: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AlsoBy:
     """A review of a work that such a critic gave a score too."""
 
@@ -121,7 +122,7 @@ class AlsoBy:
     """The critic: by number, or by part of the name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Written:
     """The grade is written exactly so."""
 
@@ -135,7 +136,7 @@ Condition = (
 EVERYTHING = All()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Query:
     """Which reviews are meant. Two queries that mean the same condition are equal, however they were written."""
 

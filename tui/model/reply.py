@@ -1,11 +1,13 @@
 """A reader's reply: whose it is, how far it came, and what a site answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
+from tui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Identity:
     """Who a reader is to the sites they reply on; kept in the configuration file."""
 
@@ -50,7 +52,7 @@ class Stage(StrEnum):
         return self is Stage.DRAFT
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reply:
     """One reply of the reader, as the library keeps it."""
 
@@ -101,7 +103,7 @@ class Answered(StrEnum):
     """It left and no answer came, or none that says what became of it. Look before sending it again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReplyOutcome:
     """What came of sending a reply, or of looking for it."""
 

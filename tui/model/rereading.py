@@ -1,11 +1,10 @@
 """Reading again what the library keeps, after rules or the reader of grades changed."""
 
-from dataclasses import dataclass
-
+from tui.model.record import record
 from tui.model.review import Draft
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Waiting:
     """One critic's reviews that are to be reread."""
 
@@ -17,7 +16,7 @@ class Waiting:
     """How many are left."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reread:
     """One review that reads otherwise than before."""
 
@@ -29,7 +28,7 @@ class Reread:
     """True when the lead grade is another, not only the text or the credits."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Progress:
     """How far a rereading is."""
 

@@ -1,16 +1,16 @@
 """A review as the library keeps it, and as a list shows it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.credits import Credits
 from tui.model.edition import Edition
 from tui.model.grade import Grade
 from tui.model.paging import Paged
+from tui.model.record import record
 from tui.model.work import Work
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Draft:
     """What one entry became, before the library numbers it: a review without an id or marks."""
 
@@ -46,7 +46,7 @@ class Draft:
     """Further grades the post gives: a second critic's, other works'."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Review:
     """One review, whole."""
 
@@ -61,7 +61,7 @@ class Review:
     """What it said before its critic edited it, the oldest first; only where one review alone is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ReviewRow:
     """One line of a list: only what a list shows, so that a window of them is cheap."""
 
@@ -86,7 +86,7 @@ class ReviewRow:
     """How many grades the post gives beside this one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Known:
     """What deciding needs to know of a review the library already has."""
 
@@ -99,7 +99,7 @@ class Known:
     """True when it was found by its address: its feed calls it by another guid now."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Namesake:
     """A review the library has that may be a post whose guid it does not know."""
 

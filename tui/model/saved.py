@@ -1,9 +1,9 @@
 """A search kept under a name: a list that fills itself."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class SavedSearch:
     """What the reader keeps. Its words are read anew whenever it is shown, as `newer:2w` means other days tomorrow."""
 

@@ -1,18 +1,19 @@
 """What a review list shows: a shelf, narrowed by a search and by grades, in an order."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from tui.model.critic import Critic
 from tui.model.errors import BadQuery
 from tui.model.listing import Sort
 from tui.model.query import Condition, Either, Graded, Letter, Marked, Named, Query, quoted
+from tui.model.record import record
 from tui.model.saved import SavedSearch
 from tui.model.scale import LETTERS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shelf:
     """One entry of the critics bar: a smart list, a tag or a critic."""
 
@@ -56,7 +57,7 @@ BARS = (*LETTERS, UNSCORED, UNGRADED)
 """The bars of the histogram and the choices of the grade filter, best first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shown:
     """The whole of what the reader asked to see."""
 

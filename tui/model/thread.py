@@ -1,10 +1,11 @@
 """A thread: comments in reading order, each under the one it answers, and what the reader has seen of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from tui.model.comment import Comment, Standing
+from tui.model.record import record
 from tui.model.reply import Reply, Stage
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -18,7 +19,7 @@ _OWN = {
 """How the reader's own replies stand in a thread until the site shows them. A draft does not stand there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class FoundThread:
     """A thread as one source gave it."""
 
@@ -36,7 +37,7 @@ class FoundThread:
     """False when parents are read off the page's layout, which flattens what is nested deeper than a site allows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Thread:
     """The thread under one review, as the library has it."""
 

@@ -1,9 +1,9 @@
 """The film, series, book, game or record a review is about."""
 
-from dataclasses import dataclass
+from tui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Work:
     """What is reviewed, as far as one post tells."""
 

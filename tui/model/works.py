@@ -1,11 +1,12 @@
 """Works across critics: rows of their list, what the list is narrowed to, what joins spellings into one work."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from tui.model.mine import Mine
 from tui.model.query import Query
+from tui.model.record import record
 from tui.model.work import Work
 
 
@@ -51,7 +52,7 @@ NATURAL = {
 """The order a choice is best looked at in; the others in whichever the list is in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorksShown:
     """What the list of works is narrowed to, and its order."""
 
@@ -78,7 +79,7 @@ class WorksShown:
         return self != WorksShown(sort=self.sort)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkRow:
     """One line of the list of works."""
 
@@ -106,7 +107,7 @@ class WorkRow:
     """What the reader says of it; None when nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkCursor:
     """Where a page ended: the last row's sort key, its newest review and its number (keyset paging)."""
 
@@ -115,7 +116,7 @@ class WorkCursor:
     id: int
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorksPage:
     """One window of the list of works."""
 
@@ -124,7 +125,7 @@ class WorksPage:
     """Give it back to get the page after; None at the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spelling:
     """A work as some posts spell it, joined with others to one."""
 
@@ -137,7 +138,7 @@ class Spelling:
     """True for the one that stands for all: the number of the work itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Opinion:
     """One review of a work: a line of the work's page."""
 
@@ -161,7 +162,7 @@ class Opinion:
     """False for an earlier review by the same critic: the newest graded one counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Joining:
     """A merge or a split: enough to take it back."""
 

@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from tui.model.archive import ArchiveState
 from tui.model.critic import Critic
 from tui.model.entry import Entry
+from tui.model.record import record
 from tui.refresh.deciding import renamed
 from tui.refresh.learning import habits_of, touches
 from tui.refresh.rereading import reread_now
@@ -17,7 +18,7 @@ from tui.store.library import Library
 _INDEXED_AT_ONCE = 50
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Kept:
     """What a page came to."""
 

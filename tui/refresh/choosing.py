@@ -1,11 +1,11 @@
 """Whose feeds are visited now, and who has to wait (pure)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
 from tui.model.critic import Critic, CriticStanding, FeedState
+from tui.model.record import record
 
 
 class Wish(Enum):
@@ -19,7 +19,7 @@ class Wish(Enum):
     """The clock: who is due, and nobody else."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Waiting:
     """A critic who is not visited now."""
 
@@ -28,7 +28,7 @@ class Waiting:
     """In words, to follow the name: `is paused`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Choice:
     """Who is visited, and who is not although the reader asked."""
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from tui.model.entry import Entry
+from tui.model.record import record
 from tui.model.review import Draft, Known, Namesake
 from tui.refresh.reviewing import same_entry, shows_same
 
@@ -13,14 +14,14 @@ _NEAR = timedelta(days=2)
 """A site that renames its posts may also move them into another time zone."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Add:
     """A post the library has not."""
 
     draft: Draft
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Change:
     """A post that is not what it was."""
 
@@ -30,7 +31,7 @@ class Change:
     """True when a reader would notice: the text, the title or the grade, not only a link or a tag."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Leave:
     """A post as it was, but for the number of comments."""
 
@@ -42,7 +43,7 @@ class Leave:
 Decision = Add | Change | Leave
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Plan:
     """Everything one visit to a feed does to the library. What left the feed is not mentioned: it stays."""
 

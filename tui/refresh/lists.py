@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -10,6 +10,7 @@ from tui.feeds.opml import Listing, read
 from tui.model.errors import BadFile
 from tui.model.followed import Followed, ListOutcome, Member, Named
 from tui.model.outcome import Failed, Fetched, Unchanged
+from tui.model.record import record
 from tui.store import addresses
 from tui.store.library import Library
 from tui.web.address import host, is_private, normalise
@@ -24,7 +25,7 @@ _FEW = 4
 """Members of whom all may go at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListPlan:
     """What a list means for the library."""
 

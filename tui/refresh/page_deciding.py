@@ -1,10 +1,11 @@
 """Whose pages are fetched, and which: decided from what the feed lacks and from what the first pages gave (pure)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tui.model.paging import PageNote, PageRule, PageSetting
+from tui.model.record import record
 from tui.model.review import Draft
 
 LOOKED_AT = 10
@@ -21,7 +22,7 @@ _TIRED = 5
 """Pages in a row without anything after which what was learned no longer holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Lack:
     """What a critic's feed does not give, among the newest reviews."""
 

@@ -1,12 +1,13 @@
 """A review and the text of its page become one review (pure)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.articles.reading import Article, read_article
 from tui.grading.habits import Habits
 from tui.model.grade import Grade, Source
 from tui.model.outcome import Failed
 from tui.model.paging import Paged, PageText
+from tui.model.record import record
 from tui.model.review import Draft
 from tui.refresh.reviewing import shown_mark
 
@@ -20,7 +21,7 @@ _NOTHING = 250
 """Characters of text below which a page shows no review."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taken:
     """A review with what its page gave."""
 

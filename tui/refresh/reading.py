@@ -1,18 +1,19 @@
 """From bytes to drafts: all the thinking a feed takes, in one function that a thread or another process can run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from tui.feeds.parsing import parse_feed
 from tui.model.entry import Feed
 from tui.model.errors import NotAFeed
 from tui.model.outcome import Failed, Fetched
+from tui.model.record import record
 from tui.model.review import Draft
 from tui.refresh.reviewing import draft
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Read:
     """A feed that was read."""
 

@@ -1,6 +1,6 @@
 """The reader's word on a grade: what they typed becomes a correction, perhaps a rule, and is kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from tui.grading.by_hand import AUTO, read_by_hand, scale_stated
@@ -8,6 +8,7 @@ from tui.grading.habits import Habits
 from tui.model.correction import Correction, Regrading, Rule
 from tui.model.errors import WrongUse
 from tui.model.grade import Grade, Notation
+from tui.model.record import record
 from tui.model.rereading import Progress
 from tui.model.review import Review
 from tui.model.scale import letter, score
@@ -28,7 +29,7 @@ SIGNS = {
 """What a critic grades with, in the plural."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Graded:
     """One review as it stands before a correction."""
 
@@ -65,7 +66,7 @@ class Graded:
         return Rule(self.review.critic_id, self.read.notation, best) if best else None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Regraded:
     """What a correction came to."""
 

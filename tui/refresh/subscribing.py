@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.feeds.discovery import find_feeds, guesses
 from tui.feeds.known_sites import place
@@ -12,6 +12,7 @@ from tui.model.entry import Feed
 from tui.model.errors import FetchFailed, NoFeedHere, NotAFeed
 from tui.model.feed_link import FeedLink
 from tui.model.outcome import Failed, Fetched
+from tui.model.record import record
 from tui.refresh.doubting import leads_to_all
 from tui.web.address import host, site, spellings, without_secrets
 from tui.web.client import Web
@@ -23,7 +24,7 @@ _MOST_GUESSES = 9
 _LOST = frozenset({404, 410})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Found:
     """A feed to subscribe to, already read."""
 

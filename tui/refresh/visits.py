@@ -1,17 +1,17 @@
 """A visit to one feed, and the version of everything that makes reviews of what it brings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from tui.model.critic import Critic, FeedState
+from tui.model.record import record
 
 READER = "3"
 """Version of parsing, articles and grading together. Raise it when they read better: the next refresh reads every feed
 again, even one that has not changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Visit:
     """One visit to one critic's feed."""
 

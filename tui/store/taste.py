@@ -4,15 +4,15 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from tui.model.record import record
 from tui.store import figures, mine
 from tui.summaries.taste import Prediction, Scale, Taste, predict, taste
 
 Scores = dict[int, dict[int, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Known:
     """What predictions are made from."""
 

@@ -14,10 +14,11 @@ is the empirical-Bayes estimate when true correlations vary among critics with a
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 from operator import mul
 from statistics import fmean
+
+from tui.model.record import record
 
 ENOUGH = 5
 """Shared works under which nothing is said."""
@@ -25,7 +26,7 @@ K = 10
 """Shared works at which half of a correlation is believed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Agreement:
     """How one critic's grades go with another's on the works both graded."""
 

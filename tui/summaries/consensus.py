@@ -16,9 +16,9 @@ they had given `PRIOR` more of those.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean, median, pstdev
 
+from tui.model.record import record
 from tui.summaries.ladder import Ladder
 
 EARLY = 3
@@ -33,7 +33,7 @@ PRIOR = 5
 """Grades of the common scale a critic is credited with when a percentile is taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Consensus:
     """The figures of one work's scores, each critic once."""
 

@@ -1,13 +1,13 @@
 """How grades are spread: the plain figures of any pile of scores."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from statistics import fmean, median, pstdev
 
+from tui.model.record import record
 from tui.model.scale import LETTERS, letter
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Distribution:
     """A pile of grades in figures."""
 

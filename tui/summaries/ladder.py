@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from math import sqrt
 
+from tui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Figures:
     """The plain figures of a pile of scores."""
 
@@ -21,7 +22,7 @@ class Figures:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ladder:
     """Scores and how often each was given, lowest first."""
 

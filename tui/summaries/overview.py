@@ -1,13 +1,12 @@
 """The grades overview: critics by letter, and who agrees with whom."""
 
-from dataclasses import dataclass
-
 from tui.model.listing import Histogram
+from tui.model.record import record
 from tui.summaries.agreement import Agreement, most_alike
 from tui.summaries.ladder import Figures
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OverviewRow:
     """One critic's line of the matrix."""
 
@@ -19,7 +18,7 @@ class OverviewRow:
     """Of their scores among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Overview:
     """Critics by letter, of the reviews a query means."""
 
@@ -31,7 +30,7 @@ class Overview:
     """Of all scores."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Agreements:
     """Who agrees with whom, for every two critics who share a work."""
 

@@ -6,10 +6,10 @@ at, and a command line prints the words alone. Labels come fitted by whoever han
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
 
+from tui.model.record import record
 from tui.model.scale import LETTERS, step
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -29,7 +29,7 @@ class Piece(NamedTuple):
 PlotLine = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bar:
     """One bar."""
 

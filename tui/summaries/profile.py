@@ -1,7 +1,6 @@
 """A critic's profile: how they grade, how that changed, and what a letter of theirs means."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from math import sqrt
 from statistics import fmean, stdev
@@ -9,11 +8,12 @@ from statistics import fmean, stdev
 from tui.grading.manner import Manner
 from tui.model.critic import Critic
 from tui.model.listing import Histogram
+from tui.model.record import record
 from tui.model.review import ReviewRow
 from tui.summaries.ladder import Figures, ladder
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WrittenBar:
     """One bar of the distribution in the critic's own notation."""
 
@@ -26,7 +26,7 @@ class WrittenBar:
     """Every way they write it: what `openings.as_written` takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class YearFigures:
     """One year of a critic's reviews."""
 
@@ -36,7 +36,7 @@ class YearFigures:
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Generosity:
     """How a critic's grades stand to the others' on the works they share."""
 
@@ -55,7 +55,7 @@ class Generosity:
         return "generous" if self.points > 0 else "harsh"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LetterMeaning:
     """What one letter means from this critic."""
 
@@ -67,7 +67,7 @@ class LetterMeaning:
     """The share (0-100) of their grades that are as good or better: `top 12 %`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Profile:
     """One critic in figures."""
 

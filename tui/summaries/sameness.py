@@ -10,8 +10,9 @@ two pull apart, precision was chosen.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tui.model.record import record
 from tui.summaries.titles import Title, title_of
 
 ALIKE = 97.0
@@ -26,7 +27,7 @@ AFTER_RELEASE = 2
 """Years after a work's own in which a review that gives no year is taken to be of it, and not of a later one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """A work as some posts spell it, with what they say of it."""
 

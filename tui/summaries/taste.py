@@ -17,10 +17,11 @@ there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import sqrt
 from statistics import fmean, pstdev
 
+from tui.model.record import record
 from tui.summaries.agreement import ENOUGH, Agreement, agreement, pearson
 
 WITHIN = 1.2816
@@ -37,7 +38,7 @@ _CLOSEST = 0.9
 """No critic and no reader is taken to go together more than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LikeMe:
     """How one critic goes with the reader."""
 
@@ -54,7 +55,7 @@ class LikeMe:
         return self.agreement.n >= ENOUGH
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taste:
     """What is known of the reader's taste."""
 
@@ -83,7 +84,7 @@ class Taste:
         return any(each.enough for each in self.critics)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Prediction:
     """What the reader would give a work they have not graded."""
 
@@ -97,7 +98,7 @@ class Prediction:
     """How many critics it comes from: those with enough shared works."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scale:
     """One critic's own scale: what a grade is measured against."""
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from tui.model.record import record
 
 _ARTICLE = re.compile(r"(?:the|an?|le|la|les|l|un|une|der|die|das|ein|eine|el|los|las|il|lo|gli|o|os|de|het) (?=.)")
 _ELIDED = re.compile("l['’](?=.)", re.IGNORECASE)
@@ -24,7 +25,7 @@ _MOST = 300
 """Characters of a title that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Title:
     """What spellings of a title are compared by."""
 

@@ -1,15 +1,14 @@
 """One work across critics, as its page shows it."""
 
-from dataclasses import dataclass
-
 from tui.model.mine import Mine
+from tui.model.record import record
 from tui.model.work import Work
 from tui.model.works import Opinion, Spelling
 from tui.summaries.consensus import Consensus
 from tui.summaries.taste import Prediction
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkPage:
     """All that critics say of one work."""
 

@@ -5,13 +5,14 @@ import socket
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from tui import __version__
 from tui.model.outcome import Answer, Failed, Fetched, Unchanged
+from tui.model.record import record
 from tui.web import reasons, redirects
 from tui.web.address import host, without_secrets
 from tui.web.decompression import ACCEPTED, KNOWN, Damaged, TooLarge, Unpacker
@@ -32,7 +33,7 @@ FEEDS = (
 """What to accept when a feed is wanted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Limits:
     """What one request may cost."""
 
@@ -47,7 +48,7 @@ class Limits:
     """Seconds from the start of one request to a host to the next; none on the reader's own network."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Ask:
     """What every request on the way carries."""
 
@@ -213,7 +214,7 @@ class Web(Exchanging):
         return self._clients[scheme]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Onward:
     """A redirect to follow."""
 

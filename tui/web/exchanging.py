@@ -6,11 +6,12 @@ Whether anything left this machine is told apart, because a form must never be s
 import asyncio
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from tui.model.outcome import Failed
+from tui.model.record import record
 from tui.web import reasons, redirects
 from tui.web.address import host
 
@@ -25,7 +26,7 @@ _LONGEST = 2_000
 """Characters of an address."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Exchanged:
     """An answer, whatever its status."""
 
@@ -43,7 +44,7 @@ class Exchanged:
     """What it wants to be told again, by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Broken:
     """No answer."""
 

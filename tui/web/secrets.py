@@ -2,15 +2,16 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from tui.model.outcome import Failed
+from tui.model.record import record
 from tui.web.address import host, is_private
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Secret:
     """What one site wants to hear."""
 

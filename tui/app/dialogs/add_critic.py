@@ -4,7 +4,6 @@ Where a page names several feeds, the likeliest is offered first and the reader 
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,13 +19,14 @@ from tui.model.critic import Critic
 from tui.model.errors import MatineeError
 from tui.model.feed_link import FeedLink
 from tui.model.outcome import FeedOutcome
+from tui.model.record import record
 
 Added = tuple[Critic, FeedOutcome]
 Add = Callable[[str, str | None], Awaitable[Added]]
 """Subscribes to an address, under a name if one is given. Raises MatineeError."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Offer:
     """The feeds an address leads to."""
 

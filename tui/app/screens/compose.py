@@ -5,7 +5,6 @@ What is written stays a draft until the site has it. It is sent from the preview
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from textual import work
@@ -24,6 +23,7 @@ from tui.app.widgets.reply_words import by_hand, goes_on, told
 from tui.app.widgets.telling import Telling
 from tui.model.comment import Comment
 from tui.model.errors import Failure
+from tui.model.record import record
 from tui.model.reply import Identity, Reply, ReplyOutcome
 from tui.model.text import prose
 from tui.store.library import Library
@@ -34,7 +34,7 @@ MOST = 60_000
 """Characters of a reply: WordPress's own limit is 65,525 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Subject:
     """What a reply is about."""
 
@@ -49,7 +49,7 @@ class Subject:
     """What was written before."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Desk:
     """What the App does for somebody who writes."""
 

@@ -12,7 +12,6 @@ still told by how many rails there are.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
@@ -24,6 +23,7 @@ from tui.app.widgets.dates import ago
 from tui.app.widgets.prose_lines import shown_address
 from tui.app.widgets.typesetting import Line, Span
 from tui.model.comment import Comment, Standing
+from tui.model.record import record
 from tui.model.thread import is_orphan
 
 RAIL_COLOURS = 6
@@ -58,7 +58,7 @@ _STANDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Setting:
     """What a comment's lines depend on besides the comment."""
 

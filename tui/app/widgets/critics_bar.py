@@ -1,7 +1,7 @@
 """The critics bar: smart lists, tags and critics, with unread counts and a sign on those whose feed fails."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,10 +9,11 @@ from rich.style import Style
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.lines import Lines
 from tui.model.critic import CriticStanding
+from tui.model.record import record
 from tui.model.shown import ALL, STARRED, UNREAD, Shelf, shelf_of, shelf_of_tag
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One line of the bar."""
 

@@ -5,16 +5,17 @@ Comments are spoken of by their place in the thread, 0-based; folds by their ids
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Self
 
 from tui.model.comment import Comment
+from tui.model.record import record
 from tui.model.thread import below
 
 Folds = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outline:
     """A thread with some of its comments folded. Make it with `outline`."""
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from operator import itemgetter
 
 from tui.app.widgets.typesetting import EMPTY, Line, Span, hang, set_text
 from tui.model.prose import Block, Link, Prose, Run, Style
+from tui.model.record import record
 
 LEAST = 8
 """Cells left for words however deep a list is nested: indents give way first."""
@@ -124,7 +124,7 @@ _SOLID = str.maketrans({" ": "\u00a0", "\t": "\u00a0"})
 """In `pre`, spaces hold words together, so that nothing is folded and lines break only where they must."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Shown:
     """A block's words with the numbers of its links put in."""
 

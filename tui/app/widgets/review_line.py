@@ -1,7 +1,6 @@
 """One review as one line: which columns a width has room for, and what stands in each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -10,10 +9,11 @@ from rich.style import Style
 
 from tui.app.widgets.ages import age
 from tui.app.widgets.cells import fitted, shortened, steady
+from tui.model.record import record
 from tui.model.review import ReviewRow
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Columns:
     """Cells for each column; 0 leaves it out. The work takes what is left over."""
 
@@ -38,7 +38,7 @@ LEAD = 8
 """Cells before the title: a margin, two marks, a space, three for the grade, a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Inks:
     """The foregrounds of a line, computed once a theme."""
 

@@ -5,7 +5,6 @@ width, drawn by lines, and says `Chosen` when a stop is entered or clicked; who 
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -16,6 +15,7 @@ from textual.geometry import Region
 from tui.app.widgets.cells import shortened, steady
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.looks import COMPONENTS, RULES, Looks
+from tui.model.record import record
 from tui.summaries.plots import PlotLine
 
 Layout = Callable[[int], Sequence[PlotLine]]
@@ -24,7 +24,7 @@ MARGIN = 2
 """Cells left free at the left, where the window has room."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stop:
     """One thing that can be opened, and where it stands."""
 

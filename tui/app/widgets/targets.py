@@ -1,20 +1,19 @@
 """What a stop on a sheet stands for, in words and as the message that opens it."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from tui.app.messages import ProfileAsked, QueryShown, ReviewOpened, WorkAsked
 from tui.app.widgets.counted import counted
 from tui.model.order import Order
 from tui.model.query import Query
+from tui.model.record import record
 from tui.model.shown import UNGRADED, UNSCORED
 from tui.summaries.openings import at_bar
 
 _STANDING = {UNSCORED: "on no known scale", UNGRADED: "without a grade"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reviews:
     """Exactly the reviews a bar or a cell counts."""
 
@@ -23,7 +22,7 @@ class Reviews:
     """`12 reviews by Ada Quill at B+`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """A critic's reviews (None: everybody's) at one bar, within what was counted.
 
@@ -50,7 +49,7 @@ class Cell:
         return f"{counted(self.count, 'review')}{by} {_STANDING.get(self.bar, f'at {self.bar}')}"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OneReview:
     """One review; the sheet's others are its neighbours."""
 
@@ -58,7 +57,7 @@ class OneReview:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OneCritic:
     """A critic's profile."""
 
@@ -66,7 +65,7 @@ class OneCritic:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OneWork:
     """A work's page."""
 
@@ -74,7 +73,7 @@ class OneWork:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OneSpelling:
     """A spelling that was joined to a work; it opens nothing, but can be split off."""
 

@@ -7,13 +7,14 @@ theme, can be made in a thread, and is easy to ask questions of in a test.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.widgets.wrapping import wrap
+from tui.model.record import record
 
 
 class Span(NamedTuple):
@@ -27,7 +28,7 @@ class Span(NamedTuple):
     """The number of the link a click on it follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Line:
     """One line, at most a measure wide."""
 
@@ -64,7 +65,7 @@ class Line:
 EMPTY = Line()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Page:
     """A whole text, laid out for one measure."""
 

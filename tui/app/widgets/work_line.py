@@ -1,7 +1,6 @@
 """One line of the list of works: which columns a width has room for, and what stands in each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from rich.cells import cell_len
@@ -11,13 +10,14 @@ from rich.style import Style
 from tui.app.widgets.ages import age
 from tui.app.widgets.cells import fitted, shortened
 from tui.app.widgets.counted import HIDDEN
+from tui.model.record import record
 from tui.model.scale import letter
 from tui.model.works import WorkRow
 from tui.summaries.consensus import EARLY, SPLIT
 from tui.summaries.plots import reach
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkColumns:
     """Cells for each column; 0 leaves it out. The title takes what is left over."""
 
@@ -48,7 +48,7 @@ def work_columns(width: int) -> WorkColumns:
     return WorkColumns(max(1, width - LEAD - 2 - room), calibrated, spread, span, director, newest, mine)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class WorkInks:
     """The foregrounds of a line, computed once a theme."""
 

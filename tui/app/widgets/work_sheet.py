@@ -1,13 +1,13 @@
 """One work across critics as a sheet: the consensus, every grade as written, and each critic's last words. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tui.app.widgets.cells import fitted
 from tui.app.widgets.counted import HIDDEN, counted, graded
 from tui.app.widgets.figure_words import fact, folded, heading, said, verdict_of
 from tui.app.widgets.targets import OneReview, OneSpelling
 from tui.app.widgets.wrapping import wrap
+from tui.model.record import record
 from tui.model.works import Opinion
 from tui.summaries.consensus import Consensus
 from tui.summaries.plots import Dot, Piece, PlotLine, ink_of, strip
@@ -15,7 +15,7 @@ from tui.summaries.taste import Prediction
 from tui.summaries.work_page import WorkPage
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Hiding:
     """What blind mode hides of a work."""
 

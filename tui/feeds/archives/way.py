@@ -1,17 +1,18 @@
 """What every way into an archive can do. Its place is an address, so that whoever knows the next one can go on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from tui.feeds.parsing import parse_feed
 from tui.model.entry import Entry, Feed
 from tui.model.outcome import Failed, Fetched
+from tui.model.record import record
 from tui.web.client import FEEDS
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ArchivePage:
     """One page of an archive, newest posts first as a rule."""
 
