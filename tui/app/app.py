@@ -114,7 +114,6 @@ class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
         self.offer_drafts()
         # While feeds are parsed in threads, a key waits 8 ms for its turn instead of 14.
         sys.setswitchinterval(0.0005)
-        self.set_timer(1, lambda: self.in_a_pause(collector.go_on))  # 20 ms, and the list is not painted yet
         self.set_timer(1, lambda: self.in_a_pause(self.warm_up))
         self.set_timer(1, lambda: self.in_a_pause(self.ready_to_read))
 
@@ -148,6 +147,11 @@ class MatineeApp(Browsing, Figuring, Tending, Replying, Reading):
             self.exit()
         else:
             self.switch_mode("reviews")
+
+    @on(messages.ListShown)
+    def let_collect(self) -> None:
+        """Begin to collect what was only needed to load."""
+        collector.end_hold()
 
     @on(messages.LibraryEmpty)
     def welcome(self) -> None:

@@ -34,6 +34,10 @@ class ReviewShown(Message):
         super().__init__()
 
 
+class ListShown(Message):
+    """The list of reviews stands on the screen with its first window."""
+
+
 class Marked(Message):
     """Marks were changed in the library: the App remembers it for undo and tells the other screens."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 
-from tui.app.messages import LibraryEmpty
+from tui.app.messages import LibraryEmpty, ListShown
 from tui.app.screens.reviews.parts import Parts
 from tui.app.widgets.blindness import seen_only
 from tui.app.widgets.emptiness import emptiness
@@ -93,6 +93,7 @@ class Supply(Parts, Telling):
                 self.stepped()
                 if page.rows:
                     await self._painted()
+                self.post_message(ListShown())
                 self.fetch_counts()
             around = () if fresh else self.reviews.around()
             staying = (self.reviews.order, frozenset(self.touched))
