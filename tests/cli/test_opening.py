@@ -34,7 +34,7 @@ def test_the_app_ends_with_its_terminal_even_where_that_is_ignored(tmp_path: Pat
         terminal = Terminal("-m", "tui", "--library", str(tmp_path))
     finally:
         signal.signal(signal.SIGHUP, before)
-    terminal.until(b"Matinee")
+    terminal.until(b"M A T I N E E")
     terminal.settle()
     os.close(terminal.wire)
     for _ in range(100):
