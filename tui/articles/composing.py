@@ -62,8 +62,6 @@ class Composer:
     def __init__(self, base: str = "") -> None:
         self._base = base
         self._blocks: list[Block] = []
-        self._texts: list[str] = []
-        """Of the blocks, each one's."""
         self._links: dict[str, int] = {}
         self._names: list[str] = []
         self._open = 0
@@ -153,16 +151,15 @@ class Composer:
         return Prose(
             tuple(self._blocks),
             tuple([Link(n, url, name.strip() or url) for (url, n), name in links]),
-            "\n\n".join(self._texts[: len(self._blocks)]),
+            "\n\n".join([block.text for block in self._blocks]),
         )
 
     def _append(self, shape: Shape, runs: tuple[Run, ...]) -> None:
         """End a block: it stands where the texts before it end, a blank line between."""
-        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         kind, level, ordinal, quoted, role = shape
-        self._blocks.append(Block(kind, runs, self._end, level, ordinal, quoted, role))
-        self._texts.append(text)
-        self._end += len(text) + 2
+        block = Block(kind, runs, self._end, level, ordinal, quoted, role)
+        self._blocks.append(block)
+        self._end += len(block.text) + 2
 
     def _space_out(self, space: str, setting: Setting) -> None:
         """Append white space between words, set only as both its neighbours are."""
@@ -270,12 +267,10 @@ def _stripped(runs: list[tuple[str, Style, int | None]], leading: str | None) ->
     """Return `runs` without the `leading` signs (white space for None) before them and the white space behind them."""
     whole = "".join([text for text, _, _ in runs])
     first = len(whole) - len(whole.lstrip(leading))
-    most = len(whole.rstrip()) - first
-    kept = []
+    last = len(whole.rstrip())
+    kept, start = [], 0
     for text, style, link in runs:
-        cut = min(first, len(text))
-        text, first = text[cut:][: max(0, most)], first - cut
-        most -= len(text)
-        if text:
-            kept.append((text, style, link))
+        if rest := text[max(0, first - start) : max(0, last - start)]:
+            kept.append((rest, style, link))
+        start += len(text)
     return kept

@@ -13,8 +13,8 @@ _SIGN = r"(?: ?[+＋]|[-–−‐‑](?![\w])| (?:plus|minus)\b)"
 _END = r"(?=$|[\s.,;:!?)\]\"'/|*_<(…&]|[-–—](?:\s|$))"
 _UPPER = re.compile(rf"[A-F]{_SIGN}?(?: ?/ ?[A-F]{_SIGN}?(?![\w/]))?{_END}")
 _SIGNS = "+–−-"
-_UNBOUND = re.compile(r"(?!\w)")
 _ENDS = re.compile(_END)
+_SIGN_ENDS = re.compile(rf"(?!\w){_END}")
 _LETTERS = frozenset("abcdf")
 _SPOKEN_A_PLUS = re.compile(r"a plus$")
 _GRADED = re.compile(r"(?:\ban|\b(?:grade|solid|strong)|[:=-]) ?$")
@@ -66,7 +66,7 @@ def _small(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield small letters with a sign or with `plus` or `minus` behind them."""
     low = passage.low
     for sign in places_of_any(low, _SIGNS):
-        if low[sign - 1 : sign] in _LETTERS and _UNBOUND.match(low, sign + 1) and _ENDS.match(low, sign + 1):
+        if low[sign - 1 : sign] in _LETTERS and _SIGN_ENDS.match(low, sign + 1):
             yield sign - 1, sign + 1
     for word in (" plus", " minus"):
         for position in passage.finds(word):

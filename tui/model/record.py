@@ -26,10 +26,11 @@ else:
         made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
         fields = dataclasses.fields(made)
         made.__init__ = _init(made, fields)
-        made._compared = _getter([field.name for field in fields if field.compare])
-        for method in _SHARED:
-            if method.__name__ not in own:
-                setattr(made, method.__name__, method)
+        compared = [field.name for field in fields if field.compare]
+        made._compared = staticmethod(attrgetter(*compared) if compared else lambda _: ())
+        for name, method in _SHARED.items():
+            if name not in own:
+                setattr(made, name, method)
         return made
 
     def _init(made, fields):
@@ -60,32 +61,31 @@ else:
         known["__init__"].__qualname__ = f"{made.__qualname__}.__init__"
         return known["__init__"]
 
-    def _getter(names):
-        return staticmethod(attrgetter(*names) if names else lambda _: ())
+    class _Shared:
+        def __repr__(self):
+            shown = [f"{each.name}={getattr(self, each.name)!r}" for each in dataclasses.fields(self) if each.repr]
+            return f"{self.__class__.__qualname__}({', '.join(shown)})"
 
-    def __repr__(self):  # noqa: N807
-        shown = [f"{each.name}={getattr(self, each.name)!r}" for each in dataclasses.fields(self) if each.repr]
-        return f"{self.__class__.__qualname__}({', '.join(shown)})"
+        def __eq__(self, other):
+            if other.__class__ is not self.__class__:
+                return NotImplemented
+            return self._compared(self) == self._compared(other)
 
-    def __eq__(self, other):  # noqa: N807
-        if other.__class__ is not self.__class__:
-            return NotImplemented
-        return self._compared(self) == self._compared(other)
+        def __hash__(self):
+            return hash(self._compared(self))
 
-    def __hash__(self):  # noqa: N807
-        return hash(self._compared(self))
+        def __setattr__(self, name, value):
+            raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
 
-    def __setattr__(self, name, value):  # noqa: N807
-        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+        def __delattr__(self, name):
+            raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
-    def __delattr__(self, name):  # noqa: N807
-        raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+        def __getstate__(self):
+            return [getattr(self, each.name) for each in dataclasses.fields(self)]
 
-    def __getstate__(self):  # noqa: N807
-        return [getattr(self, each.name) for each in dataclasses.fields(self)]
+        def __setstate__(self, state):
+            for each, value in zip(dataclasses.fields(self), state, strict=True):
+                object.__setattr__(self, each.name, value)
 
-    def __setstate__(self, state):  # noqa: N807
-        for each, value in zip(dataclasses.fields(self), state, strict=True):
-            object.__setattr__(self, each.name, value)
-
-    _SHARED = (__repr__, __eq__, __hash__, __setattr__, __delattr__, __getstate__, __setstate__)
+    _SHARED = {name: method for name, method in vars(_Shared).items() if callable(method)}
+    """Methods every record has, unless it has its own."""
